@@ -1,0 +1,5 @@
+export * from './check';
+export * from './forEachSubject';
+export * from './judge';
+export * from './presence';
+export * from './verdict';

@@ -1,0 +1,18 @@
+import type { CollectorOptions } from './collector';
+import type { FileIndex } from './fileIndex';
+import type { Resource } from './resource';
+
+/** What a language's resolver gets. */
+export interface ResolverInput {
+  readonly files: FileIndex;
+  readonly options: CollectorOptions;
+}
+
+/**
+ * Works out the resources of one language: variables, modules, loops,
+ * templates, overlays. It never throws for what a file contains.
+ */
+export type Resolver = (input: ResolverInput) => readonly Resource[];
+
+/** The resolvers of all languages. */
+export const resolvers: readonly Resolver[] = [];

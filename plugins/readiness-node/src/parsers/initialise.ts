@@ -1,0 +1,2 @@
+/** Loads what parsers need before they can work synchronously. Idempotent. */
+export async function initialiseParsers(): Promise<void> {}

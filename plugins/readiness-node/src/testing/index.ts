@@ -1,0 +1,7 @@
+/**
+ * For authors of checks: judge files written in a test.
+ *
+ * @packageDocumentation
+ */
+export * from './checkTester';
+export * from './createSnapshot';
