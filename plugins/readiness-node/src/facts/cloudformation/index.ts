@@ -1,0 +1,4 @@
+export {
+  resolveCloudFormation,
+  type CloudFormationInput,
+} from './resolveCloudFormation';
