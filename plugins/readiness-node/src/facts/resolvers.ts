@@ -1,3 +1,4 @@
+import { resolveCloudFormation } from './cloudformation';
 import type { CollectorOptions } from './collector';
 import type { FileIndex } from './fileIndex';
 import type { Resource } from './resource';
@@ -15,4 +16,4 @@ export interface ResolverInput {
 export type Resolver = (input: ResolverInput) => readonly Resource[];
 
 /** The resolvers of all languages. */
-export const resolvers: readonly Resolver[] = [];
+export const resolvers: readonly Resolver[] = [resolveCloudFormation];
