@@ -1,0 +1,5 @@
+{{- define "checkout.labels" -}}
+app: checkout
+app.kubernetes.io/name: checkout
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}

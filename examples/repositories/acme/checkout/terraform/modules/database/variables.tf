@@ -1,0 +1,10 @@
+variable "name" { type = string }
+variable "instance_class" { type = string }
+variable "allocated_storage" { type = number }
+variable "max_allocated_storage" { type = number }
+variable "multi_az" { type = bool }
+variable "backup_retention" { type = number }
+variable "deletion_protection" { type = bool }
+variable "vpc_id" { type = string }
+variable "subnet_ids" { type = list(string) }
+variable "client_group_id" { type = string }

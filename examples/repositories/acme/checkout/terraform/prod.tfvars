@@ -1,0 +1,12 @@
+environment              = "prod"
+vpc_id                   = "vpc-0production"
+private_subnet_ids       = ["subnet-0productiona", "subnet-0productionb", "subnet-0productionc"]
+node_security_group_id   = "sg-0nodes"
+db_instance_class        = "db.m7g.xlarge"
+db_allocated_storage     = 200
+db_max_allocated_storage = 1000
+db_multi_az              = true
+db_backup_retention      = 14
+db_deletion_protection   = true
+redis_node_type          = "cache.m7g.large"
+alarm_topic_arn          = "arn:aws:sns:eu-west-1:111122223333:checkout-alerts"
