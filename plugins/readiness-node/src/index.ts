@@ -10,6 +10,7 @@ export { builtInChecks } from './checks';
 export * from './evaluation/config';
 export * from './evaluation/entityFacts';
 export * from './evaluation/evaluateEntity';
+export { getFailingRequired } from './evaluation/level';
 export * from './evaluation/readEvaluationConfig';
 export * from './evaluation/requirement';
 export * from './evaluation/score';
@@ -24,5 +25,10 @@ export * from './facts/paths';
 export * from './facts/snapshot';
 export * from './facts/value';
 export * from './version';
-export { WAIVER_ANNOTATION_PREFIX, ATTESTATION_ANNOTATION_PREFIX, readWaivers, readAttestations } from './waivers';
+export {
+  WAIVER_ANNOTATION_PREFIX,
+  ATTESTATION_ANNOTATION_PREFIX,
+  readWaivers,
+  readAttestations,
+} from './waivers';
 export type { WaiverContext } from './waivers';

@@ -2,4 +2,5 @@ export * from './check';
 export * from './forEachSubject';
 export * from './judge';
 export * from './presence';
+export * from './selectors';
 export * from './verdict';

@@ -27,7 +27,9 @@ export function createEntityFacts(
   const spec = { ...entity.spec };
   const reference = (key: string, defaultKind: string) => {
     const text = toText(spec[key]);
-    return text === undefined ? undefined : completeRef(text, defaultKind, namespace);
+    return text === undefined
+      ? undefined
+      : completeRef(text, defaultKind, namespace);
   };
   const owner = reference('owner', 'group');
   const system = reference('system', 'system');
@@ -47,7 +49,9 @@ export function createEntityFacts(
     tags: toList(metadata.tags),
     links: toLinks(metadata.links),
     ...(owner !== undefined && { owner }),
-    ...(catalog.isOwnerResolved !== undefined && { isOwnerResolved: catalog.isOwnerResolved }),
+    ...(catalog.isOwnerResolved !== undefined && {
+      isOwnerResolved: catalog.isOwnerResolved,
+    }),
     ...(system !== undefined && { system }),
     ...(domain !== undefined && { domain }),
     providesApis: toRefs(spec.providesApis, 'api', namespace),
@@ -79,14 +83,22 @@ export function createFolderFacts(name: string): EntityFacts {
 }
 
 /** Completes a short reference (`ana`, `user:ana`, `default/ana`), lower case. */
-function completeRef(text: string, defaultKind: string, namespace: string): string {
+function completeRef(
+  text: string,
+  defaultKind: string,
+  namespace: string,
+): string {
   const match = /^(?:([^:/]+):)?(?:([^:/]+)\/)?([^:/]+)$/.exec(text.trim());
   if (match === null) return text;
   const [, kind = defaultKind, space = namespace, name = ''] = match;
   return `${kind}:${space}/${name}`.toLocaleLowerCase('en-US');
 }
 
-function toRefs(value: unknown, kind: string, namespace: string): readonly string[] {
+function toRefs(
+  value: unknown,
+  kind: string,
+  namespace: string,
+): readonly string[] {
   return toList(value).map(text => completeRef(text, kind, namespace));
 }
 
@@ -94,7 +106,10 @@ function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-function withText<K extends string>(key: K, value: unknown): { [key in K]?: string } {
+function withText<K extends string>(
+  key: K,
+  value: unknown,
+): { [key in K]?: string } {
   const text = toText(value);
   const result: { [key in K]?: string } = {};
   if (text !== undefined) result[key] = text;
@@ -102,7 +117,9 @@ function withText<K extends string>(key: K, value: unknown): { [key in K]?: stri
 }
 
 function toList(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+  return Array.isArray(value)
+    ? value.filter(item => typeof item === 'string')
+    : [];
 }
 
 function toTexts(value: unknown): Record<string, string> {
@@ -117,7 +134,8 @@ function toTexts(value: unknown): Record<string, string> {
 function toLinks(value: unknown): readonly EntityLink[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) => {
-    if (typeof item !== 'object' || item === null || !('url' in item)) return [];
+    if (typeof item !== 'object' || item === null || !('url' in item))
+      return [];
     const url = toText(item.url);
     if (url === undefined) return [];
     return [

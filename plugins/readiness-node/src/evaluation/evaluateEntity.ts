@@ -57,9 +57,17 @@ export function evaluateEntity(input: EvaluationInput): Scorecard {
   const { entity, config, requiredLevel } = input;
   const waiverContext = createWaiverContext(input);
   const waiverReading = readWaivers(entity.annotations, waiverContext);
-  const attestationReading = readAttestations(entity.annotations, waiverContext);
+  const attestationReading = readAttestations(
+    entity.annotations,
+    waiverContext,
+  );
   const results = runChecks(input).map(({ check, folded }) =>
-    applyToResult(folded, check, waiverReading.waivers, attestationReading.attestations),
+    applyToResult(
+      folded,
+      check,
+      waiverReading.waivers,
+      attestationReading.attestations,
+    ),
   );
   const level = getReachedLevel(results, config);
   return {
@@ -104,18 +112,27 @@ function runChecks(input: EvaluationInput) {
     .filter(check => input.config.rollout[check.id] !== 'off')
     .map(check => {
       const folded = runCheck(check, context, isSample);
-      const findings = folded.findings.map(finding => addSnippets(finding, collected));
+      const findings = folded.findings.map(finding =>
+        addSnippets(finding, collected),
+      );
       return { check, folded: { ...folded, findings } };
     });
 }
 
-function createWaiverContext({ checks, config, today, lookups }: EvaluationInput): WaiverContext {
+function createWaiverContext({
+  checks,
+  config,
+  today,
+  lookups,
+}: EvaluationInput): WaiverContext {
   return {
     today,
     config: config.waivers,
     checkIds: new Set(checks.map(check => check.id)),
     categoryIds: new Set(categories.map(category => category.id)),
-    unwaivableIds: new Set(checks.filter(check => !check.isWaivable).map(check => check.id)),
+    unwaivableIds: new Set(
+      checks.filter(check => !check.isWaivable).map(check => check.id),
+    ),
     ...lookups,
   };
 }
@@ -123,5 +140,8 @@ function createWaiverContext({ checks, config, today, lookups }: EvaluationInput
 function findBroken(results: readonly CheckResult[]): Problem[] {
   return results
     .filter(result => result.outcome === 'error')
-    .map(result => ({ kind: 'check-error', message: `${result.checkId}: ${result.message}` }));
+    .map(result => ({
+      kind: 'check-error',
+      message: `${result.checkId}: ${result.message}`,
+    }));
 }

@@ -1,8 +1,20 @@
-import type { CheckResult, Finding, Outcome } from 'backstage-plugin-readiness-common';
-import { noneFound, type Check, type CheckContext, type Verdict } from '../check';
+import type {
+  CheckResult,
+  Finding,
+  Outcome,
+} from 'backstage-plugin-readiness-common';
+import {
+  noneFound,
+  type Check,
+  type CheckContext,
+  type Verdict,
+} from '../check';
 
 /** A check result before waivers and attestations. */
-export type FoldedResult = Omit<CheckResult, 'waiver' | 'attestation' | 'isWaived' | 'isAttested'>;
+export type FoldedResult = Omit<
+  CheckResult,
+  'waiver' | 'attestation' | 'isWaived' | 'isAttested'
+>;
 
 /** Whether nothing negative may be said because of this path. */
 export type IsSample = (path: string) => boolean;
@@ -11,11 +23,20 @@ export type IsSample = (path: string) => boolean;
  * Runs one check and folds its verdict. A check that throws becomes an error
  * result; the others still run.
  */
-export function runCheck(check: Check, context: CheckContext, isSample: IsSample): FoldedResult {
+export function runCheck(
+  check: Check,
+  context: CheckContext,
+  isSample: IsSample,
+): FoldedResult {
   try {
     return foldVerdict(check, check.evaluate(context), context, isSample);
   } catch (error) {
-    return createResult(check, 'error', [], `The check broke: ${String(error)}`);
+    return createResult(
+      check,
+      'error',
+      [],
+      `The check broke: ${String(error)}`,
+    );
   }
 }
 
@@ -31,14 +52,28 @@ export function foldVerdict(
 ): FoldedResult {
   if (verdict.kind === 'not-applicable') {
     return context.scope.isTruncated
-      ? createResult(check, 'unknown', [], `${verdict.reason} in what could be read, but the read was cut short`)
+      ? createResult(
+          check,
+          'unknown',
+          [],
+          `${verdict.reason} in what could be read, but the read was cut short`,
+        )
       : createResult(check, 'not-applicable', [], verdict.reason);
   }
-  const findings = verdict.findings.filter(finding => !isSampleNegative(finding, isSample));
+  const findings = verdict.findings.filter(
+    finding => !isSampleNegative(finding, isSample),
+  );
   if (findings.length > 0) {
     const outcome = foldOutcome(findings, check.passesIfAny);
-    return outcome === 'pass' && check.kind === 'subject' && context.scope.isTruncated
-      ? createResult(check, 'unknown', findings, `${summarise(findings)}, but the read was cut short`)
+    return outcome === 'pass' &&
+      check.kind === 'subject' &&
+      context.scope.isTruncated
+      ? createResult(
+          check,
+          'unknown',
+          findings,
+          `${summarise(findings)}, but the read was cut short`,
+        )
       : createResult(check, outcome, findings, summarise(findings));
   }
   if (check.kind === 'presence') {
@@ -56,10 +91,14 @@ export function foldVerdict(
 }
 
 /** Proportional credit: passing ÷ decided findings, a partial one counts half. */
-export function getCredit(findings: readonly Finding[], passesIfAny: boolean): number | undefined {
+export function getCredit(
+  findings: readonly Finding[],
+  passesIfAny: boolean,
+): number | undefined {
   const decided = findings.filter(finding => finding.outcome !== 'unknown');
   if (decided.length === 0) return undefined;
-  if (passesIfAny && decided.some(finding => finding.outcome === 'pass')) return 1;
+  if (passesIfAny && decided.some(finding => finding.outcome === 'pass'))
+    return 1;
   const earned = decided.map(finding => {
     if (finding.outcome === 'pass') return 1;
     return finding.partial ? 0.5 : 0;
@@ -67,8 +106,12 @@ export function getCredit(findings: readonly Finding[], passesIfAny: boolean): n
   return earned.reduce<number>((sum, each) => sum + each, 0) / decided.length;
 }
 
-function foldOutcome(findings: readonly Finding[], passesIfAny: boolean): Outcome {
-  const has = (outcome: Finding['outcome']) => findings.some(finding => finding.outcome === outcome);
+function foldOutcome(
+  findings: readonly Finding[],
+  passesIfAny: boolean,
+): Outcome {
+  const has = (outcome: Finding['outcome']) =>
+    findings.some(finding => finding.outcome === outcome);
   if (passesIfAny && has('pass')) return 'pass';
   if (passesIfAny && has('unknown')) return 'unknown';
   if (has('fail')) return 'fail';
@@ -77,7 +120,9 @@ function foldOutcome(findings: readonly Finding[], passesIfAny: boolean): Outcom
 
 function isSampleNegative(finding: Finding, isSample: IsSample): boolean {
   const [first] = finding.evidence;
-  return finding.outcome !== 'pass' && first !== undefined && isSample(first.path);
+  return (
+    finding.outcome !== 'pass' && first !== undefined && isSample(first.path)
+  );
 }
 
 function createResult(
@@ -87,7 +132,9 @@ function createResult(
   message: string,
 ): FoldedResult {
   const credit =
-    outcome === 'pass' || outcome === 'fail' ? getCredit(findings, check.passesIfAny) : undefined;
+    outcome === 'pass' || outcome === 'fail'
+      ? getCredit(findings, check.passesIfAny)
+      : undefined;
   return {
     checkId: check.id,
     category: check.category,
@@ -104,9 +151,17 @@ function summarise(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first !== undefined && findings.length === 1) return first.message;
   const counts = (['fail', 'unknown', 'pass'] as const)
-    .map(outcome => ({ outcome, number: findings.filter(each => each.outcome === outcome).length }))
+    .map(outcome => ({
+      outcome,
+      number: findings.filter(each => each.outcome === outcome).length,
+    }))
     .filter(({ number }) => number > 0);
-  return counts.map(({ outcome, number }) => `${number} ${VERBS[outcome][number === 1 ? 0 : 1]}`).join(', ');
+  return counts
+    .map(
+      ({ outcome, number }) =>
+        `${number} ${VERBS[outcome][number === 1 ? 0 : 1]}`,
+    )
+    .join(', ');
 }
 
 const VERBS = {

@@ -15,14 +15,24 @@ const schema = z.strictObject({
     })
     .optional(),
   categoryWeights: z
-    .partialRecord(z.enum(categories.map(category => category.id)), z.number().min(0))
+    .partialRecord(
+      z.enum(categories.map(category => category.id)),
+      z.number().min(0),
+    )
     .optional(),
-  rollout: z.record(z.string(), z.enum(['off', 'announced', 'counted', 'required'])).optional(),
+  rollout: z
+    .record(z.string(), z.enum(['off', 'announced', 'counted', 'required']))
+    .optional(),
   requirements: z
     .array(
       z.strictObject({
         if: createZodV4FilterPredicateSchema().optional(),
-        level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+        level: z.union([
+          z.literal(0),
+          z.literal(1),
+          z.literal(2),
+          z.literal(3),
+        ]),
       }),
     )
     .optional(),
@@ -42,12 +52,21 @@ const schema = z.strictObject({
  * @throws InputError naming each wrong key.
  * @public
  */
-export function readEvaluationConfig(config: Config | undefined): EvaluationConfig {
-  const result = schema.safeParse(config?.getOptional('readiness.evaluation') ?? {});
+export function readEvaluationConfig(
+  config: Config | undefined,
+): EvaluationConfig {
+  const result = schema.safeParse(
+    config?.getOptional('readiness.evaluation') ?? {},
+  );
   if (!result.success) {
-    throw new InputError(`Invalid configuration readiness.evaluation: ${z.prettifyError(result.error)}`);
+    throw new InputError(
+      `Invalid configuration readiness.evaluation: ${z.prettifyError(
+        result.error,
+      )}`,
+    );
   }
-  const { thresholds, categoryWeights, rollout, requirements, waivers } = result.data;
+  const { thresholds, categoryWeights, rollout, requirements, waivers } =
+    result.data;
   const defaults = defaultEvaluationConfig;
   return {
     options: { ...defaults.options, ...dropUndefined(thresholds) },
@@ -58,7 +77,9 @@ export function readEvaluationConfig(config: Config | undefined): EvaluationConf
   };
 }
 
-function dropUndefined<T extends object>(values: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
+function dropUndefined<T extends object>(
+  values: T | undefined,
+): { [K in keyof T]?: NonNullable<T[K]> } {
   const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
   for (const key of Object.keys(values ?? {}) as (keyof T)[]) {
     const value = values?.[key];

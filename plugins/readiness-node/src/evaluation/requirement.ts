@@ -15,6 +15,7 @@ export function getRequiredLevel(
 ): ReachedLevel | undefined {
   return config.requirements.find(
     requirement =>
-      requirement.if === undefined || filterPredicateToFilterFunction(requirement.if)(entity),
+      requirement.if === undefined ||
+      filterPredicateToFilterFunction(requirement.if)(entity),
   )?.level;
 }

@@ -6,16 +6,25 @@ import type { IsSample } from './fold';
  * Tests, fixtures and examples say nothing negative, unless they are all there
  * is or the linked folder lies inside them. Development set-ups never do.
  */
-export function createIsSample(facts: Facts, subPaths: readonly string[]): IsSample {
+export function createIsSample(
+  facts: Facts,
+  subPaths: readonly string[],
+): IsSample {
   const isInsideSamples = subPaths.some(subPath => isSamplePath(`${subPath}/`));
   const hasOnlySamples =
     isInsideSamples ||
     facts.files.every(file => isSamplePath(file.path) || isMeta(file.path));
-  return path => isDevelopmentPath(path) || (!hasOnlySamples && isSamplePath(path));
+  return path =>
+    isDevelopmentPath(path) || (!hasOnlySamples && isSamplePath(path));
 }
 
 /** Files that say nothing of what the repository is. */
 function isMeta(path: string): boolean {
   if (path.startsWith('.')) return true;
-  return !path.includes('/') && /\.(md|txt|ya?ml|adoc|rst)$|^(LICENSE|Makefile|CODEOWNERS)/i.test(getBaseName(path));
+  return (
+    !path.includes('/') &&
+    /\.(md|txt|ya?ml|adoc|rst)$|^(LICENSE|Makefile|CODEOWNERS)/i.test(
+      getBaseName(path),
+    )
+  );
 }

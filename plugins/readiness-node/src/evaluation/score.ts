@@ -36,15 +36,25 @@ export interface Scores {
 }
 
 /** Category scores in the checklist's order, and their weighted means. */
-export function score(results: readonly CheckResult[], config: EvaluationConfig): Scores {
-  const counted = results.filter(result => isCounted(config.rollout[result.checkId]));
+export function score(
+  results: readonly CheckResult[],
+  config: EvaluationConfig,
+): Scores {
+  const counted = results.filter(result =>
+    isCounted(config.rollout[result.checkId]),
+  );
   const rows = categories.map(({ id }) => {
     const own = counted.filter(result => result.category === id);
     return { id, arithmetic: addUp(own), outcomes: countOutcomes(own) };
   });
   const overall = addUp(counted);
   const mean = (pick: (arithmetic: CategoryArithmetic) => number | undefined) =>
-    weightedMean(rows.map(row => ({ value: pick(row.arithmetic), weight: getCategoryWeight(row.id, config) })));
+    weightedMean(
+      rows.map(row => ({
+        value: pick(row.arithmetic),
+        weight: getCategoryWeight(row.id, config),
+      })),
+    );
   return {
     categories: rows.map(({ id, arithmetic, outcomes }) => ({
       id,
@@ -70,7 +80,14 @@ export function score(results: readonly CheckResult[], config: EvaluationConfig)
  * and attested as failed.
  */
 export function addUp(results: readonly CheckResult[]): CategoryArithmetic {
-  const sums = { earned: 0, weight: 0, strictEarned: 0, strictWeight: 0, decidedWeight: 0, applicableWeight: 0 };
+  const sums = {
+    earned: 0,
+    weight: 0,
+    strictEarned: 0,
+    strictWeight: 0,
+    decidedWeight: 0,
+    applicableWeight: 0,
+  };
   for (const result of results) {
     if (result.outcome === 'not-applicable') continue;
     const weight = severityWeights[result.severity];
@@ -92,7 +109,14 @@ export function addUp(results: readonly CheckResult[]): CategoryArithmetic {
 
 /** How many checks ended how; waived ones count as waived only. */
 export function countOutcomes(results: readonly CheckResult[]): OutcomeCounts {
-  const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, error: 0, waived: 0 };
+  const counts = {
+    pass: 0,
+    fail: 0,
+    unknown: 0,
+    notApplicable: 0,
+    error: 0,
+    waived: 0,
+  };
   for (const result of results) {
     if (result.isWaived) counts.waived += 1;
     else if (result.outcome === 'not-applicable') counts.notApplicable += 1;
@@ -113,7 +137,8 @@ function getCountedCredit(result: CheckResult): number | undefined {
 }
 
 function getStrictCredit(result: CheckResult): number | undefined {
-  if (result.isWaived || result.isAttested || result.outcome === 'unknown') return 0;
+  if (result.isWaived || result.isAttested || result.outcome === 'unknown')
+    return 0;
   return isDecided(result) ? result.credit : undefined;
 }
 
@@ -128,10 +153,15 @@ function getScore({ earned, weight }: CategoryArithmetic): number | undefined {
 /** Like the score, and like it absent when nothing is decided. */
 function getStrictScore(arithmetic: CategoryArithmetic): number | undefined {
   const { strictEarned, strictWeight, weight } = arithmetic;
-  return strictWeight === 0 || weight === 0 ? undefined : (100 * strictEarned) / strictWeight;
+  return strictWeight === 0 || weight === 0
+    ? undefined
+    : (100 * strictEarned) / strictWeight;
 }
 
-function getCoverage({ decidedWeight, applicableWeight }: CategoryArithmetic): number | undefined {
+function getCoverage({
+  decidedWeight,
+  applicableWeight,
+}: CategoryArithmetic): number | undefined {
   return applicableWeight === 0 ? undefined : decidedWeight / applicableWeight;
 }
 
@@ -140,7 +170,10 @@ function getCategoryWeight(id: CategoryId, config: EvaluationConfig): number {
 }
 
 function weightedMean(
-  parts: readonly { readonly value: number | undefined; readonly weight: number }[],
+  parts: readonly {
+    readonly value: number | undefined;
+    readonly weight: number;
+  }[],
 ): number | undefined {
   let sum = 0;
   let weights = 0;
@@ -159,7 +192,11 @@ function roundScores(scores: {
 }): { score?: number; strictScore?: number; coverage?: number } {
   return {
     ...(scores.score !== undefined && { score: Math.round(scores.score) }),
-    ...(scores.strictScore !== undefined && { strictScore: Math.round(scores.strictScore) }),
-    ...(scores.coverage !== undefined && { coverage: Math.round(scores.coverage * 1000) / 1000 }),
+    ...(scores.strictScore !== undefined && {
+      strictScore: Math.round(scores.strictScore),
+    }),
+    ...(scores.coverage !== undefined && {
+      coverage: Math.round(scores.coverage * 1000) / 1000,
+    }),
   };
 }
