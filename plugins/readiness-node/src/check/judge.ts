@@ -126,10 +126,11 @@ function judgeAbsent<T>(
   const base = pick(judgement);
   if (value.defaultValue !== undefined) {
     const verdict = judgement.passes(value.defaultValue);
+    const written = value.text ?? formatValue(value.defaultValue);
     const details: FindingDetails = {
       ...base,
-      message: judgement.absentMessage ?? `${value.setting} is not set; the default is ${formatValue(value.defaultValue)}`,
-      actual: `${value.setting} = ${formatValue(value.defaultValue)} (default)`,
+      message: judgement.absentMessage ?? `${value.setting} is not set; the default is ${written}`,
+      actual: `${value.setting} = ${written} (default)`,
       partial: verdict === 'partial',
       at: [value.location],
     };

@@ -23,6 +23,12 @@ interface Located {
    * CloudFormation logical id), also when the value itself is known.
    */
   readonly references?: readonly string[];
+  /**
+   * The structure of which the value is the JSON text (`jsonencode`, a JSON
+   * template, a policy document), as far as it is known. `decodeStructure`
+   * reads it, and parses the text where it is absent.
+   */
+  readonly decoded?: Value;
 }
 
 /** @public */
@@ -95,4 +101,6 @@ export type FactValue<T> =
       readonly setting: string;
       readonly location: Location;
       readonly defaultValue?: T;
+      /** The default as the language writes it, when it reads differently. */
+      readonly text?: string;
     };
