@@ -1,5 +1,11 @@
+import type { ContainerFacts } from './types/containers';
+import type { PackageFacts } from './types/packages';
+import type { PipelineFacts } from './types/pipelines';
+import type { TestFacts } from './types/tests';
+import type { DocumentFacts } from './types/documents';
 import type { ScopeFacts } from './types/scope';
 import type { SecretFacts } from './types/secrets';
+import type { WorkloadFacts } from './types/workloads';
 
 /**
  * All that is known of the linked repositories: one list a kind of thing, plain
@@ -8,13 +14,45 @@ import type { SecretFacts } from './types/secrets';
  *
  * @public
  */
-export interface Facts extends ScopeFacts, SecretFacts {}
+export interface Facts
+  extends DocumentFacts,
+    ScopeFacts,
+    SecretFacts,
+    WorkloadFacts,
+    ContainerFacts,
+    PackageFacts,
+    PipelineFacts,
+    TestFacts {}
 
 const EMPTY: Facts = {
+  containerfiles: [],
+  buildpacks: [],
+  packages: [],
+  pipelines: [],
+  jobs: [],
+  deliveries: [],
+  testFiles: [],
+  sourceLanguages: [],
+  toolUses: [],
+  documents: [],
+  diagrams: [],
+  documentationSites: [],
+  apiSpecifications: [],
+  contributionFiles: [],
+  contactPoints: [],
   files: [],
   resourceInventory: [],
   hardcodedSecrets: [],
   secretPlaces: [],
+  workloads: [],
+  services: [],
+  ingresses: [],
+  autoscalers: [],
+  disruptionBudgets: [],
+  networkPolicies: [],
+  machines: [],
+  purchaseOptions: [],
+  serviceDiscoveries: [],
 };
 
 /** Facts of nothing. @public */

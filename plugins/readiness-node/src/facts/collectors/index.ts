@@ -1,5 +1,8 @@
 import type { Collector } from '../collector';
+import { documentationFilesCollector } from './documents/documentationFiles';
+import { documentsCollector } from './documents/documents';
+import { containersCollector } from './containers';
 import { scopeCollector } from './scope';
 
 /** Every collector that comes with Readiness. @public */
-export const builtInCollectors: readonly Collector[] = [scopeCollector];
+export const builtInCollectors: readonly Collector[] = [scopeCollector, containersCollector, documentsCollector, documentationFilesCollector];
