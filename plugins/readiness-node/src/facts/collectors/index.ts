@@ -3,6 +3,7 @@ import { documentationFilesCollector } from './documents/documentationFiles';
 import { documentsCollector } from './documents/documents';
 import { containersCollector } from './containers';
 import { scopeCollector } from './scope';
+import { workloadsCollector } from './workloads/workloads';
 
 /** Every collector that comes with Readiness. @public */
-export const builtInCollectors: readonly Collector[] = [scopeCollector, containersCollector, documentsCollector, documentationFilesCollector];
+export const builtInCollectors: readonly Collector[] = [scopeCollector, containersCollector, documentsCollector, documentationFilesCollector, workloadsCollector];

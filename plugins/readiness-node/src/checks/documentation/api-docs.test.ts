@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { apiDocs } from './api-docs';
+
+testCheck(apiDocs);

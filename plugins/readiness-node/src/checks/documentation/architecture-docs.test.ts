@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { architectureDocs } from './architecture-docs';
+
+testCheck(architectureDocs);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { catalogMetadata } from './catalog-metadata';
+
+testCheck(catalogMetadata);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { codeowners } from './codeowners';
+
+testCheck(codeowners);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { componentDocs } from './component-docs';
+
+testCheck(componentDocs);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { contactChannel } from './contact-channel';
+
+testCheck(contactChannel);

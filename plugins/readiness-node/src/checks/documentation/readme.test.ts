@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { readme } from './readme';
+
+testCheck(readme);

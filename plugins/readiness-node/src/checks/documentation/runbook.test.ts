@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { runbook } from './runbook';
+
+testCheck(runbook);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { techdocs } from './techdocs';
+
+testCheck(techdocs);
