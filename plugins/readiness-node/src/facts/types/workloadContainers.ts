@@ -31,7 +31,7 @@ export interface WorkloadContainerFact extends SubjectFact {
   /** ECS `stopTimeout`, compose `stop_grace_period` as written. */
   readonly stopTimeout: FactValue<string>;
   readonly ports: readonly ContainerPort[];
-  readonly environment: readonly EnvironmentVariable[];
+  readonly variables: readonly EnvironmentVariable[];
   readonly security: ContainerSecurity;
   /** ECS `logConfiguration.logDriver`, compose `logging.driver`. */
   readonly logDriver: FactValue<string>;

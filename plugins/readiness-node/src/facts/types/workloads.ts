@@ -39,7 +39,7 @@ export type WorkloadPlatform =
   | 'helm-dependency';
 
 /**
- * Something that runs. One per resource instance; `subject` is the address of
+ * Something that runs by default. One per resource instance; `subject` is the address of
  * the resource that holds the settings.
  *
  * Settings a platform doesn't have are `absent` without a default value.
@@ -92,8 +92,6 @@ export interface WorkloadFact extends SubjectFact {
   readonly maximumInstances: FactValue<number>;
   /** Seconds a finished Job stays; `absent` on what is no Job. */
   readonly jobTimeToLive: FactValue<number>;
-  /** A switch of a chart that is off by default makes it exist. */
-  readonly offByDefault?: string;
 }
 
 /** How a new version replaces the old one. @public */
