@@ -1,6 +1,7 @@
 import { resolveCloudFormation } from './cloudformation';
 import type { CollectorOptions } from './collector';
 import type { FileIndex } from './fileIndex';
+import { resolveKubernetes } from './kubernetes/resolveKubernetes';
 import type { Resource } from './resource';
 
 /** What a language's resolver gets. */
@@ -16,4 +17,4 @@ export interface ResolverInput {
 export type Resolver = (input: ResolverInput) => readonly Resource[];
 
 /** The resolvers of all languages. */
-export const resolvers: readonly Resolver[] = [resolveCloudFormation];
+export const resolvers: readonly Resolver[] = [resolveCloudFormation, resolveKubernetes];
