@@ -1,7 +1,8 @@
 import type { Problem } from 'backstage-plugin-readiness-common';
-import type { Parser } from '../parsers/parser';
+import type { ParseFailure, Parser } from '../parsers/parser';
 import { isIgnoredPath, isSharedRootFile } from './paths';
 import type { Snapshot, SnapshotFile } from './snapshot';
+import { createIsVendored } from './vendoredPaths';
 
 /**
  * The files of a snapshot and their parsed trees. Every file is parsed at most
@@ -14,7 +15,10 @@ export class ParsedSnapshot {
   private readonly parsed = new Map<string, unknown>();
 
   constructor(readonly snapshot: Snapshot) {
-    this.files = snapshot.files.filter(file => !isIgnoredPath(file.path));
+    const isVendored = createIsVendored(snapshot);
+    this.files = snapshot.files.filter(
+      ({ path }) => !isIgnoredPath(path) && !isVendored(path),
+    );
     this.byPath = new Map(this.files.map(file => [file.path, file]));
   }
 
@@ -34,16 +38,30 @@ export class ParsedSnapshot {
     const text = this.byPath.get(path)?.text;
     if (text === undefined) return undefined;
     const result = parser.parse(text);
-    for (const failure of result.failures) {
-      this.problems.push({
-        kind: 'parse-failure',
-        path,
-        startLine: failure.line,
-        message: `${path}:${failure.line} could not be parsed: ${failure.message}`,
-        ...(this.snapshot.repository && { repository: this.snapshot.repository }),
-      });
+    const [failure] = result.failures;
+    // A template is no broken YAML: its language's resolver renders it first.
+    if (failure !== undefined && !/\{\{|\{%|<%/.test(text)) {
+      this.addProblem(path, failure, result.failures.length - 1);
     }
     return result.tree;
+  }
+
+  /** One problem a file, however many parsers stumble over it. */
+  private addProblem(
+    path: string,
+    { line, message }: ParseFailure,
+    furtherFailures: number,
+  ): void {
+    if (this.problems.some(problem => problem.path === path)) return;
+    const more = furtherFailures > 0 ? ` (and ${furtherFailures} more)` : '';
+    const { repository } = this.snapshot;
+    this.problems.push({
+      kind: 'parse-failure',
+      path,
+      startLine: line,
+      message: `${path}:${line} could not be parsed: ${message}${more}`,
+      ...(repository !== undefined && { repository }),
+    });
   }
 }
 
@@ -69,7 +87,11 @@ export class FileIndex {
 
   /** Whether a file lies below the linked sub-path (shared root files don't). */
   isBelowSubPath(path: string): boolean {
-    return this.subPath === '' || path === this.subPath || path.startsWith(`${this.subPath}/`);
+    return (
+      this.subPath === '' ||
+      path === this.subPath ||
+      path.startsWith(`${this.subPath}/`)
+    );
   }
 
   /** Files that count whose path matches. */
