@@ -88,7 +88,7 @@ resource "google_container_node_pool" "spot" {
     machine_type    = var.machine_type
     spot            = var.environment != "production"
     service_account = google_service_account.nodes.email
-    oauth_scopes    = ["https://www.googleapis.com/auth/cloud-platform"]
+    oauth_scopes    = ["cloud-platform"]
 
     shielded_instance_config {
       enable_secure_boot = true

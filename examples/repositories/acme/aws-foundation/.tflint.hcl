@@ -1,0 +1,5 @@
+plugin "aws" {
+  enabled = true
+  version = "0.36.0"
+  source  = "git.acme.test/mirrors/tflint-ruleset-aws"
+}

@@ -1,0 +1,2 @@
+environment        = "production"
+single_nat_gateway = false

@@ -1,0 +1,2 @@
+environment = "staging"
+cidr        = "10.21.0.0/16"
