@@ -59,4 +59,9 @@ export interface Resource {
    * Such resources are kept apart: only collectors that ask for them get them.
    */
   readonly offByDefault?: string;
+  /**
+   * A call of something whose contents are neither in the repository nor
+   * known (a remote Terraform module): it may create anything.
+   */
+  readonly isOpaque?: boolean;
 }

@@ -36,7 +36,9 @@ export interface ScalarValue extends Located {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   /** Values of other environments that differ from this one, e.g. `{ dev: false }`. */
-  readonly variants?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly variants?: Readonly<
+    Record<string, string | number | boolean | null>
+  >;
 }
 
 /** @public */
@@ -88,7 +90,9 @@ export type FactValue<T> =
       readonly location: Location;
       /** As written, when it reads differently from the value. */
       readonly text?: string;
-      readonly variants?: Readonly<Record<string, string | number | boolean | null>>;
+      readonly variants?: Readonly<
+        Record<string, string | number | boolean | null>
+      >;
     }
   | {
       readonly state: 'unresolved';

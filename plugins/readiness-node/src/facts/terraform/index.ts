@@ -1,0 +1,3 @@
+export { decodeStructure } from './evaluation/decode';
+export { resolveTerraform } from './resolveTerraform';
+export type { TerraformInput } from './resolveTerraform';
