@@ -3,6 +3,7 @@ import type { CollectorOptions } from './collector';
 import type { FileIndex } from './fileIndex';
 import { resolveKubernetes } from './kubernetes/resolveKubernetes';
 import type { Resource } from './resource';
+import { resolveTerraform } from './terraform';
 
 /** What a language's resolver gets. */
 export interface ResolverInput {
@@ -17,4 +18,8 @@ export interface ResolverInput {
 export type Resolver = (input: ResolverInput) => readonly Resource[];
 
 /** The resolvers of all languages. */
-export const resolvers: readonly Resolver[] = [resolveCloudFormation, resolveKubernetes];
+export const resolvers: readonly Resolver[] = [
+  resolveTerraform,
+  resolveCloudFormation,
+  resolveKubernetes,
+];
