@@ -106,12 +106,21 @@ export interface ScorecardsResponse {
 }
 
 /** @public */
-export type HeatmapGrouping = 'owner' | 'system' | 'domain' | 'type' | 'lifecycle' | 'entity';
+export type HeatmapGrouping =
+  | 'owner'
+  | 'system'
+  | 'domain'
+  | 'type'
+  | 'lifecycle'
+  | 'entity';
 
 /** @public */
 export interface HeatmapRequest extends ScorecardFilter {
   /** Default `owner`. */
   readonly groupBy?: HeatmapGrouping;
+  /** Entities of one answer with `groupBy=entity`: at most 5,000, which is the default. */
+  readonly limit?: number;
+  readonly offset?: number;
 }
 
 /**
@@ -166,10 +175,19 @@ export interface HeatmapResponse {
   /** Everything the filters let in and the user may see. */
   readonly summary: HeatmapRow;
   readonly rows: readonly HeatmapRow[];
+  /** Rows there are in all, when `limit` cuts them. */
+  readonly totalRows?: number;
   /** Values to offer in the filters, over everything the user may see. */
   readonly facets: HeatmapFacets;
-  readonly freshness: { readonly upToDate: number; readonly stale: number; readonly oldestEvaluatedAt?: string };
-  readonly waivers: { readonly active: number; readonly expiringWithin30Days: number };
+  readonly freshness: {
+    readonly upToDate: number;
+    readonly stale: number;
+    readonly oldestEvaluatedAt?: string;
+  };
+  readonly waivers: {
+    readonly active: number;
+    readonly expiringWithin30Days: number;
+  };
 }
 
 /** @public */
@@ -191,11 +209,28 @@ export interface EvaluationRequestResponse {
 
 /** @public */
 export interface ReadinessStatus {
-  readonly targets: { readonly total: number; readonly evaluated: number; readonly due: number; readonly leased: number; readonly failed: number };
-  readonly repositories: { readonly total: number; readonly due: number; readonly leased: number; readonly failed: number; readonly backingOff: number };
+  readonly targets: {
+    readonly total: number;
+    readonly evaluated: number;
+    readonly due: number;
+    readonly leased: number;
+    readonly failed: number;
+  };
+  readonly repositories: {
+    readonly total: number;
+    readonly due: number;
+    readonly leased: number;
+    readonly failed: number;
+    readonly backingOff: number;
+  };
   /** Seconds the most overdue item has waited. */
   readonly lagSeconds: number;
   /** Whether the catalog has been streamed once since the start. */
   readonly hasCatalogBeenRead: boolean;
-  readonly errors: readonly { readonly what: string; readonly message: string; readonly since: string; readonly retryAt?: string }[];
+  readonly errors: readonly {
+    readonly what: string;
+    readonly message: string;
+    readonly since: string;
+    readonly retryAt?: string;
+  }[];
 }

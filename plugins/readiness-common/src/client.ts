@@ -48,7 +48,9 @@ export class ReadinessClient implements ReadinessApi {
   }
 
   requestEvaluation(entityRef: string): Promise<EvaluationRequestResponse> {
-    return this.request(`${getScorecardPath(entityRef)}/evaluations`, { method: 'POST' });
+    return this.request(`${getScorecardPath(entityRef)}/evaluations`, {
+      method: 'POST',
+    });
   }
 
   getStatus(): Promise<ReadinessStatus> {
@@ -66,7 +68,9 @@ export class ReadinessClient implements ReadinessApi {
 
 function getScorecardPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `scorecards/by-name/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
+  return `scorecards/by-name/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
 }
 
 function formatQuery(request: object): string {

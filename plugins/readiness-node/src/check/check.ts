@@ -1,4 +1,7 @@
-import type { CheckDescription, Outcome } from 'backstage-plugin-readiness-common';
+import type {
+  CheckDescription,
+  Outcome,
+} from 'backstage-plugin-readiness-common';
 import type { EntityFacts } from '../facts/entity';
 import type { Facts } from '../facts/facts';
 import type { Verdict } from './verdict';
@@ -36,7 +39,19 @@ export interface CheckOptions {
 export const defaultCheckOptions: CheckOptions = {
   minimumReplicas: 2,
   minimumBackupRetentionDays: 7,
-  costTagKeys: ['owner', 'team', 'cost-center', 'costcenter', 'cost_center', 'CostCenter', 'project', 'service', 'application', 'environment', 'env'],
+  costTagKeys: [
+    'owner',
+    'team',
+    'cost-center',
+    'costcenter',
+    'cost_center',
+    'CostCenter',
+    'project',
+    'service',
+    'application',
+    'environment',
+    'env',
+  ],
   productionNames: ['production', 'prod', 'prd', 'live'],
 };
 
@@ -73,9 +88,24 @@ export interface Check extends Omit<CheckDescription, 'rollout'> {
 /** What the author of a check writes; the rest takes defaults. @public */
 export type CheckDefinition = Omit<
   Check,
-  'version' | 'isAttestable' | 'isWaivable' | 'passesIfAny' | 'knownAs' | 'references'
+  | 'version'
+  | 'isAttestable'
+  | 'isWaivable'
+  | 'passesIfAny'
+  | 'knownAs'
+  | 'references'
 > &
-  Partial<Pick<Check, 'version' | 'isAttestable' | 'isWaivable' | 'passesIfAny' | 'knownAs' | 'references'>>;
+  Partial<
+    Pick<
+      Check,
+      | 'version'
+      | 'isAttestable'
+      | 'isWaivable'
+      | 'passesIfAny'
+      | 'knownAs'
+      | 'references'
+    >
+  >;
 
 /**
  * Defines a check. Ids are kebab-case and at most 56 characters, since
@@ -85,8 +115,13 @@ export type CheckDefinition = Omit<
  * @public
  */
 export function defineCheck(definition: CheckDefinition): Check {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id) || definition.id.length > 56) {
-    throw new TypeError(`Check id '${definition.id}' must be kebab-case and at most 56 characters`);
+  if (
+    !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id) ||
+    definition.id.length > 56
+  ) {
+    throw new TypeError(
+      `Check id '${definition.id}' must be kebab-case and at most 56 characters`,
+    );
   }
   return {
     version: 1,

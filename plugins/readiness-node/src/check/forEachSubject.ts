@@ -21,5 +21,7 @@ export function forEachSubject<T>(
     if ('outcome' in answer) findings.push(answer);
     else findings.push(...answer);
   }
-  return findings.length === 0 ? notApplicable(noneReason) : withFindings(findings);
+  return findings.length === 0
+    ? notApplicable(noneReason)
+    : withFindings(findings);
 }

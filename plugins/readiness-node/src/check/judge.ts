@@ -31,7 +31,11 @@ export interface Judgement<T> {
  *
  * @public
  */
-export function judge<T>(subject: Subject, value: FactValue<T>, judgement: Judgement<T>): Finding {
+export function judge<T>(
+  subject: Subject,
+  value: FactValue<T>,
+  judgement: Judgement<T>,
+): Finding {
   switch (value.state) {
     case 'known':
       return judgeKnown(subject, value, judgement);
@@ -45,7 +49,9 @@ export function judge<T>(subject: Subject, value: FactValue<T>, judgement: Judge
     case 'absent':
       return judgeAbsent(subject, value, judgement);
     default:
-      throw new TypeError(`Unexpected value ${JSON.stringify(value satisfies never)}`);
+      throw new TypeError(
+        `Unexpected value ${JSON.stringify(value satisfies never)}`,
+      );
   }
 }
 
@@ -86,7 +92,11 @@ export function toEvidence(location: Location): Evidence {
   };
 }
 
-function finding(outcome: Finding['outcome'], subject: Subject, details: FindingDetails): Finding {
+function finding(
+  outcome: Finding['outcome'],
+  subject: Subject,
+  details: FindingDetails,
+): Finding {
   return {
     outcome,
     subject: subject.subject,
@@ -110,7 +120,12 @@ function judgeKnown<T>(
   const note = verdict === true ? judgement.note?.(value.value) : undefined;
   const details: FindingDetails = {
     ...pick(judgement),
-    message: [note ? `${actual}: ${note}` : actual, formatVariants(value.variants)].filter(Boolean).join('; '),
+    message: [
+      note ? `${actual}: ${note}` : actual,
+      formatVariants(value.variants),
+    ]
+      .filter(Boolean)
+      .join('; '),
     actual,
     partial: verdict === 'partial',
     at: [value.location],
@@ -129,7 +144,9 @@ function judgeAbsent<T>(
     const written = value.text ?? formatValue(value.defaultValue);
     const details: FindingDetails = {
       ...base,
-      message: judgement.absentMessage ?? `${value.setting} is not set; the default is ${written}`,
+      message:
+        judgement.absentMessage ??
+        `${value.setting} is not set; the default is ${written}`,
       actual: `${value.setting} = ${written} (default)`,
       partial: verdict === 'partial',
       at: [value.location],
@@ -153,7 +170,9 @@ function judgeAbsent<T>(
   }
 }
 
-function pick<T>(judgement: Judgement<T>): Pick<FindingDetails, 'aspect' | 'rules' | 'expected'> {
+function pick<T>(
+  judgement: Judgement<T>,
+): Pick<FindingDetails, 'aspect' | 'rules' | 'expected'> {
   return {
     ...(judgement.aspect !== undefined && { aspect: judgement.aspect }),
     rules: judgement.rules ?? [],
@@ -166,7 +185,9 @@ function formatValue(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-function formatVariants(variants: Readonly<Record<string, unknown>> | undefined): string {
+function formatVariants(
+  variants: Readonly<Record<string, unknown>> | undefined,
+): string {
   if (variants === undefined) return '';
   return Object.entries(variants)
     .map(([environment, value]) => `${environment}: ${formatValue(value)}`)

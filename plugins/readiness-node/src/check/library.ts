@@ -1,7 +1,8 @@
 import type { CheckContext } from './check';
 
 /** Entity types that are used by other code instead of being run. */
-const LIBRARY_TYPES = /^(library|module|terraform-module|ansible-role|ansible-collection|cookbook|chef-cookbook|puppet-module|package|sdk)$/i;
+const LIBRARY_TYPES =
+  /^(library|module|terraform-module|ansible-role|ansible-collection|cookbook|chef-cookbook|puppet-module|package|sdk)$/i;
 
 /**
  * Whether the entity is a library: by its type, or because the repository holds
@@ -11,5 +12,7 @@ const LIBRARY_TYPES = /^(library|module|terraform-module|ansible-role|ansible-co
  * @public
  */
 export function findLibraryKind({ entity }: CheckContext): string | undefined {
-  return entity.type !== undefined && LIBRARY_TYPES.test(entity.type) ? entity.type : undefined;
+  return entity.type !== undefined && LIBRARY_TYPES.test(entity.type)
+    ? entity.type
+    : undefined;
 }

@@ -15,13 +15,19 @@ export function presence(
   lookedFor: string,
   findings: readonly Finding[],
 ): Verdict {
-  return withFindings(findings.length > 0 ? findings : [noneFound(context, lookedFor)]);
+  return withFindings(
+    findings.length > 0 ? findings : [noneFound(context, lookedFor)],
+  );
 }
 
 /** The finding of a presence check without evidence. @public */
 export function noneFound(context: CheckContext, lookedFor: string): Finding {
   const { fileCount, repositoryCount, isTruncated } = context.scope;
-  const where = `${count(fileCount, 'file')} of ${count(repositoryCount, 'linked repository', 'linked repositories')}`;
+  const where = `${count(fileCount, 'file')} of ${count(
+    repositoryCount,
+    'linked repository',
+    'linked repositories',
+  )}`;
   return {
     outcome: isTruncated ? 'unknown' : 'fail',
     subject: context.entity.entityRef,

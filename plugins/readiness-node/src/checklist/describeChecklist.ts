@@ -1,4 +1,7 @@
-import type { CheckDescription, Checklist } from 'backstage-plugin-readiness-common';
+import type {
+  CheckDescription,
+  Checklist,
+} from 'backstage-plugin-readiness-common';
 import type { Check } from '../check';
 import type { EvaluationConfig } from '../evaluation/config';
 import { categories, checklistVersion } from './categories';
@@ -15,7 +18,10 @@ export function describeChecklist(
   };
 }
 
-function describeCheck(check: Check, config: Pick<EvaluationConfig, 'rollout'>): CheckDescription {
+function describeCheck(
+  check: Check,
+  config: Pick<EvaluationConfig, 'rollout'>,
+): CheckDescription {
   const { evaluate, examples, passesIfAny, ...description } = check;
   return { ...description, rollout: config.rollout[check.id] ?? 'counted' };
 }

@@ -6,13 +6,17 @@ const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 /** Checks in the checklist's order: category, level, severity, id. */
 export function sortChecks(checks: readonly Check[]): readonly Check[] {
-  const positions = new Map(categories.map(({ id, position }) => [id, position]));
+  const positions = new Map(
+    categories.map(({ id, position }) => [id, position]),
+  );
   const rank = (check: Check) => [
     positions.get(check.category) ?? 0,
     check.level,
     SEVERITIES.indexOf(check.severity),
   ];
-  return [...checks].sort((a, b) => compare(rank(a), rank(b)) || a.id.localeCompare(b.id));
+  return [...checks].sort(
+    (a, b) => compare(rank(a), rank(b)) || a.id.localeCompare(b.id),
+  );
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

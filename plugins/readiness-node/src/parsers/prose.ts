@@ -43,7 +43,10 @@ export const markdownParser: Parser<Prose> = {
   id: 'markdown',
   parse(text) {
     const { body, skippedLines } = dropFrontMatter(text);
-    const tokens = new MarkdownIt({ html: true }).parse(body.slice(0, MAXIMUM_CHARACTERS), {});
+    const tokens = new MarkdownIt({ html: true }).parse(
+      body.slice(0, MAXIMUM_CHARACTERS),
+      {},
+    );
     const marks: Mark[] = [];
     const fences: ProseFence[] = [];
     for (const [index, token] of tokens.entries()) {
@@ -56,7 +59,11 @@ export const markdownParser: Parser<Prose> = {
         });
       } else if (token.type === 'fence') {
         fences.push({
-          language: token.info.trim().split(/[\s{,]/)[0]?.toLowerCase() ?? '',
+          language:
+            token.info
+              .trim()
+              .split(/[\s{,]/)[0]
+              ?.toLowerCase() ?? '',
           startLine: start + 1 + skippedLines,
           endLine: end + skippedLines,
         });
@@ -74,9 +81,19 @@ export const asciidocParser: Parser<Prose> = {
     const fences: ProseFence[] = [];
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       const heading = /^(={1,6})\s+(\S.*)$/.exec(line);
-      if (heading) marks.push({ text: heading[2] ?? '', level: heading[1]?.length ?? 1, line: index + 1 });
+      if (heading)
+        marks.push({
+          text: heading[2] ?? '',
+          level: heading[1]?.length ?? 1,
+          line: index + 1,
+        });
       const block = /^\[(plantuml|mermaid|ditaa|graphviz)\b/.exec(line);
-      if (block) fences.push({ language: block[1] ?? '', startLine: index + 1, endLine: index + 1 });
+      if (block)
+        fences.push({
+          language: block[1] ?? '',
+          startLine: index + 1,
+          endLine: index + 1,
+        });
     }
     return { tree: createProse(text, marks, fences), failures: [] };
   },
@@ -92,10 +109,23 @@ export const restParser: Parser<Prose> = {
     for (const [index, line] of lines.entries()) {
       const title = lines[index - 1]?.trim() ?? '';
       const [style] = line;
-      if (style === undefined || title === '' || !/^([=\-~^"'`#*+.:_])\1{2,}\s*$/.test(line)) continue;
-      if (line.trim().length < title.length || /^([=\-~^"'`#*+.:_])\1{2,}$/.test(title)) continue;
+      if (
+        style === undefined ||
+        title === '' ||
+        !/^([=\-~^"'`#*+.:_])\1{2,}\s*$/.test(line)
+      )
+        continue;
+      if (
+        line.trim().length < title.length ||
+        /^([=\-~^"'`#*+.:_])\1{2,}$/.test(title)
+      )
+        continue;
       if (!styles.includes(style)) styles.push(style);
-      marks.push({ text: title, level: styles.indexOf(style) + 1, line: index });
+      marks.push({
+        text: title,
+        level: styles.indexOf(style) + 1,
+        line: index,
+      });
     }
     return { tree: createProse(text, marks, []), failures: [] };
   },
@@ -107,12 +137,18 @@ interface Mark {
   readonly line: number;
 }
 
-function createProse(text: string, marks: readonly Mark[], fences: readonly ProseFence[]): Prose {
+function createProse(
+  text: string,
+  marks: readonly Mark[],
+  fences: readonly ProseFence[],
+): Prose {
   const lines = text.split(/\r?\n/);
   const offset = FRONT_MATTER.exec(text)?.[0].split('\n').length ?? 1;
   return {
     headings: marks.map((mark, index) => {
-      const next = marks.slice(index + 1).find(each => each.level <= mark.level);
+      const next = marks
+        .slice(index + 1)
+        .find(each => each.level <= mark.level);
       const endLine = next === undefined ? lines.length : next.line - 1;
       return {
         text: mark.text,
@@ -139,7 +175,10 @@ function countCharacters(lines: readonly string[]): number {
 function dropFrontMatter(text: string): { body: string; skippedLines: number } {
   const match = FRONT_MATTER.exec(text);
   if (match === null) return { body: text, skippedLines: 0 };
-  return { body: text.slice(match[0].length), skippedLines: match[0].split('\n').length - 1 };
+  return {
+    body: text.slice(match[0].length),
+    skippedLines: match[0].split('\n').length - 1,
+  };
 }
 
 function plainText(inline: string): string {

@@ -1,5 +1,10 @@
 import type { CheckResult, Finding } from 'backstage-plugin-readiness-common';
-import { defaultCheckOptions, type Check, type CheckExample, type CheckOptions } from '../check';
+import {
+  defaultCheckOptions,
+  type Check,
+  type CheckExample,
+  type CheckOptions,
+} from '../check';
 import { createFolderFacts } from '../evaluation/entityFacts';
 import { defaultEvaluationConfig } from '../evaluation/config';
 import { evaluateEntity } from '../evaluation/evaluateEntity';
@@ -26,14 +31,20 @@ export async function evaluateFiles(
   entity: Partial<EntityFacts> = {},
   options: Partial<CheckOptions> = {},
 ): Promise<CheckResult> {
-  const [collected] = await collectFacts(createSnapshot(files), { subPaths: [''] });
+  const [collected] = await collectFacts(createSnapshot(files), {
+    subPaths: [''],
+  });
   if (collected === undefined) throw new Error('No facts were collected');
   const scorecard = evaluateEntity({
     entity: { ...createFolderFacts('sample'), ...entity },
     sources: [
       {
         collected,
-        source: { repository: '.', subPath: '', fileCount: collected.fileCount },
+        source: {
+          repository: '.',
+          subPath: '',
+          fileCount: collected.fileCount,
+        },
       },
     ],
     checks: [check],
@@ -43,8 +54,11 @@ export async function evaluateFiles(
     },
     today: '2026-11-22',
   });
-  const broken = scorecard.problems.filter(problem => problem.kind === 'check-error');
-  if (broken.length > 0) throw new Error(broken.map(problem => problem.message).join('\n'));
+  const broken = scorecard.problems.filter(
+    problem => problem.kind === 'check-error',
+  );
+  if (broken.length > 0)
+    throw new Error(broken.map(problem => problem.message).join('\n'));
   const [result] = scorecard.results;
   if (result === undefined) throw new Error(`Check ${check.id} gave no result`);
   return result;
@@ -57,45 +71,68 @@ export async function evaluateFiles(
  *
  * @public
  */
-export function testCheck(check: Check, cases: readonly CheckCase[] = []): void {
+export function testCheck(
+  check: Check,
+  cases: readonly CheckCase[] = [],
+): void {
   describe(check.id, () => {
     it.each(check.examples.map(example => [example.title, example] as const))(
       'example: %s',
       async (_, example) => expectCase(check, example),
     );
     if (cases.length > 0) {
-      it.each(cases.map(each => [each.title, each] as const))('%s', async (_, each) =>
-        expectCase(check, each),
+      it.each(cases.map(each => [each.title, each] as const))(
+        '%s',
+        async (_, each) => expectCase(check, each),
       );
     }
   });
 }
 
 async function expectCase(check: Check, expected: CheckCase): Promise<void> {
-  const result = await evaluateFiles(check, expected.files, expected.entity, expected.options);
+  const result = await evaluateFiles(
+    check,
+    expected.files,
+    expected.entity,
+    expected.options,
+  );
   const findings = result.findings.map(describeFinding);
   // The findings stand beside the outcome so that a failure tells why.
-  expect({ outcome: result.outcome, findings, message: result.message }).toMatchObject({
+  expect({
+    outcome: result.outcome,
+    findings,
+    message: result.message,
+  }).toMatchObject({
     outcome: expected.outcome,
   });
   const wanted = (expected.findings ?? []).map(finding =>
-    [finding.subject, finding.aspect, finding.outcome].filter(Boolean).join(' '),
+    [finding.subject, finding.aspect, finding.outcome]
+      .filter(Boolean)
+      .join(' '),
   );
   const given = result.findings.map(finding =>
-    [finding.subject, finding.aspect, finding.outcome].filter(Boolean).join(' '),
+    [finding.subject, finding.aspect, finding.outcome]
+      .filter(Boolean)
+      .join(' '),
   );
-  if (expected.isComplete) expect([...given].sort()).toEqual([...wanted].sort());
+  if (expected.isComplete)
+    expect([...given].sort()).toEqual([...wanted].sort());
   else expect(given).toEqual(expect.arrayContaining(wanted));
   for (const finding of expected.findings ?? []) {
     if (finding.at === undefined) continue;
     expect(findings).toContain(
-      [finding.subject, finding.aspect, finding.outcome, finding.at].filter(Boolean).join(' '),
+      [finding.subject, finding.aspect, finding.outcome, finding.at]
+        .filter(Boolean)
+        .join(' '),
     );
   }
 }
 
 function describeFinding(finding: Finding): string {
   const [first] = finding.evidence;
-  const at = first === undefined ? undefined : `${first.path}:${first.startLine}`;
-  return [finding.subject, finding.aspect, finding.outcome, at].filter(Boolean).join(' ');
+  const at =
+    first === undefined ? undefined : `${first.path}:${first.startLine}`;
+  return [finding.subject, finding.aspect, finding.outcome, at]
+    .filter(Boolean)
+    .join(' ');
 }

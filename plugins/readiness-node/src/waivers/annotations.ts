@@ -6,7 +6,10 @@ const MAXIMUM_BYTES = 8 * 1024;
 
 /** A mapping read from one annotation, or what is wrong with it. */
 export type AnnotationReading =
-  | { readonly kind: 'mapping'; readonly entries: ReadonlyMap<string, AnnotationValue> }
+  | {
+      readonly kind: 'mapping';
+      readonly entries: ReadonlyMap<string, AnnotationValue>;
+    }
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Texts, or lists of texts (`subjects`). */
@@ -25,14 +28,23 @@ export function readMapping(
   if (Buffer.byteLength(text) > MAXIMUM_BYTES) {
     return problem(`${key} is longer than 8 KiB`);
   }
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: true,
+  });
   const [error] = document.errors;
   if (error) {
     const [position] = error.linePos ?? [];
-    return problem(`${key} is not valid YAML at line ${position?.line ?? 1}: ${firstLine(error.message)}`);
+    return problem(
+      `${key} is not valid YAML at line ${position?.line ?? 1}: ${firstLine(
+        error.message,
+      )}`,
+    );
   }
   if (!isMap(document.contents)) {
-    return problem(`${key} must be a YAML mapping. Paste this:\n${toPaste(text.trim())}`);
+    return problem(
+      `${key} must be a YAML mapping. Paste this:\n${toPaste(text.trim())}`,
+    );
   }
   const entries = new Map<string, AnnotationValue>();
   const aliases: { toJS(): unknown } = document;
@@ -40,10 +52,13 @@ export function readMapping(
   for (const pair of document.contents.items) {
     const name = isScalar(pair.key) ? String(pair.key.value) : '';
     if (!allowed.includes(name)) {
-      return problem(`${key} has an unknown key '${name}'; known are ${allowed.join(', ')}`);
+      return problem(
+        `${key} has an unknown key '${name}'; known are ${allowed.join(', ')}`,
+      );
     }
     const value = toAnnotationValue(plain[name]);
-    if (value === undefined) return problem(`${key}: '${name}' must be a text or a list of texts`);
+    if (value === undefined)
+      return problem(`${key}: '${name}' must be a text or a list of texts`);
     entries.set(name, value);
   }
   return { kind: 'mapping', entries };
@@ -58,7 +73,9 @@ export function annotationProblem(
   return { kind, annotation, message };
 }
 
-function toPlainMapping(document: { toJS(options?: { maxAliasCount: number }): unknown }): Record<string, unknown> {
+function toPlainMapping(document: {
+  toJS(options?: { maxAliasCount: number }): unknown;
+}): Record<string, unknown> {
   try {
     const plain = document.toJS({ maxAliasCount: 10 });
     return typeof plain === 'object' && plain !== null ? { ...plain } : {};
@@ -71,7 +88,9 @@ function toAnnotationValue(value: unknown): AnnotationValue | undefined {
   if (typeof value === 'string') return value.trim();
   if (!Array.isArray(value)) return undefined;
   const texts = value.filter(item => typeof item === 'string');
-  return texts.length === value.length ? texts.map(text => text.trim()) : undefined;
+  return texts.length === value.length
+    ? texts.map(text => text.trim())
+    : undefined;
 }
 
 function problem(message: string): AnnotationReading {

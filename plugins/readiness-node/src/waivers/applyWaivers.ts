@@ -1,4 +1,9 @@
-import type { Attestation, CheckResult, Problem, Waiver } from 'backstage-plugin-readiness-common';
+import type {
+  Attestation,
+  CheckResult,
+  Problem,
+  Waiver,
+} from 'backstage-plugin-readiness-common';
 import type { FoldedResult } from '../evaluation/fold';
 import { getCredit } from '../evaluation/fold';
 import { matchSubject } from './matchSubject';
@@ -23,7 +28,9 @@ export function applyToResult(
 ): CheckResult {
   const waiver =
     waivers.find(each => each.id === folded.checkId) ??
-    (traits.isWaivable ? waivers.find(each => each.id === folded.category) : undefined);
+    (traits.isWaivable
+      ? waivers.find(each => each.id === folded.category)
+      : undefined);
   const attestation = attestations.find(each => each.id === folded.checkId);
   return {
     ...folded,
@@ -33,12 +40,18 @@ export function applyToResult(
 }
 
 /** Waivers nobody needs any more: the check or the whole category passes. */
-export function findUnneeded(results: readonly CheckResult[], waivers: readonly Waiver[]): Problem[] {
+export function findUnneeded(
+  results: readonly CheckResult[],
+  waivers: readonly Waiver[],
+): Problem[] {
   return waivers
     .filter(waiver => waiver.state === 'active' || waiver.state === 'expiring')
     .filter(waiver =>
       results
-        .filter(result => result.checkId === waiver.id || result.category === waiver.id)
+        .filter(
+          result =>
+            result.checkId === waiver.id || result.category === waiver.id,
+        )
         .every(isSettled),
     )
     .map(waiver => ({
@@ -69,7 +82,9 @@ function applyWaiver(
   const { subjects } = waiver;
   if (subjects === undefined) return { isWaived: true, waiver };
   const rest = folded.findings.filter(
-    finding => finding.outcome === 'pass' || !subjects.some(glob => matchSubject(glob, finding.subject)),
+    finding =>
+      finding.outcome === 'pass' ||
+      !subjects.some(glob => matchSubject(glob, finding.subject)),
   );
   if (rest.every(finding => finding.outcome === 'pass')) {
     return rest.length < folded.findings.length
@@ -77,7 +92,11 @@ function applyWaiver(
       : { isWaived: false, waiver };
   }
   const credit = getCredit(rest, traits.passesIfAny);
-  return { isWaived: false, waiver, ...(folded.credit !== undefined && credit !== undefined && { credit }) };
+  return {
+    isWaived: false,
+    waiver,
+    ...(folded.credit !== undefined && credit !== undefined && { credit }),
+  };
 }
 
 function applyAttestation(
@@ -87,12 +106,20 @@ function applyAttestation(
 ): Pick<CheckResult, 'isAttested' | 'attestation'> {
   if (attestation === undefined) return { isAttested: false };
   if (attestation.state !== 'active') return { isAttested: false, attestation };
-  if (isSettled(folded)) return { isAttested: false, attestation: { ...attestation, state: 'unneeded' } };
+  if (isSettled(folded))
+    return {
+      isAttested: false,
+      attestation: { ...attestation, state: 'unneeded' },
+    };
   const isLiftable =
-    folded.outcome === 'unknown' || (traits.isAttestable && folded.findings.every(isNoneFound));
+    folded.outcome === 'unknown' ||
+    (traits.isAttestable && folded.findings.every(isNoneFound));
   return isLiftable
     ? { isAttested: true, attestation }
-    : { isAttested: false, attestation: { ...attestation, state: 'contradicted' } };
+    : {
+        isAttested: false,
+        attestation: { ...attestation, state: 'contradicted' },
+      };
 }
 
 /** A presence check that found nothing, as opposed to counter-evidence. */

@@ -9,5 +9,7 @@ export function isDay(text: string): boolean {
 
 /** The day so many days later, UTC. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY)
+    .toISOString()
+    .slice(0, 10);
 }

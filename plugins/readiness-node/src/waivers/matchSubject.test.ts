@@ -17,11 +17,16 @@ describe('matchSubject', () => {
   });
 
   it('agrees with the expression the glob stands for', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 });
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b', '*', '?'),
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, text, (glob, subject) => {
         const pattern = glob.replace(/\*/g, '.*').replace(/\?/g, '.');
-        expect(matchSubject(glob, subject)).toBe(new RegExp(`^${pattern}$`).test(subject));
+        expect(matchSubject(glob, subject)).toBe(
+          new RegExp(`^${pattern}$`).test(subject),
+        );
       }),
     );
   });

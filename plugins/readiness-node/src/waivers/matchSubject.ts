@@ -13,7 +13,10 @@ export function matchSubject(glob: string, subject: string): boolean {
       star = at;
       mark = position;
       at += 1;
-    } else if (at < glob.length && (glob[at] === '?' || glob[at] === subject[position])) {
+    } else if (
+      at < glob.length &&
+      (glob[at] === '?' || glob[at] === subject[position])
+    ) {
       at += 1;
       position += 1;
     } else if (star >= 0) {

@@ -31,7 +31,11 @@ export function readAttestations(
     if (!key.startsWith(ATTESTATION_ANNOTATION_PREFIX)) continue;
     const result = readAttestation(key, text, context);
     if (typeof result === 'string') {
-      problems.push({ kind: 'invalid-attestation', annotation: key, message: `${key}: ${result}` });
+      problems.push({
+        kind: 'invalid-attestation',
+        annotation: key,
+        message: `${key}: ${result}`,
+      });
     } else {
       attestations.push(result);
     }
@@ -39,11 +43,21 @@ export function readAttestations(
   return { attestations, problems };
 }
 
-function readAttestation(key: string, text: string, context: WaiverContext): Attestation | string {
+function readAttestation(
+  key: string,
+  text: string,
+  context: WaiverContext,
+): Attestation | string {
   const id = key.slice(ATTESTATION_ANNOTATION_PREFIX.length);
   if (!context.checkIds.has(id)) return 'names no check; it lifts nothing';
-  const reading = readMapping(key, text, KEYS, evidence =>
-    `evidence: ${JSON.stringify(evidence)}\non: ${context.today}\nby: group:default/your-team`,
+  const reading = readMapping(
+    key,
+    text,
+    KEYS,
+    evidence =>
+      `evidence: ${JSON.stringify(evidence)}\non: ${
+        context.today
+      }\nby: group:default/your-team`,
   );
   if (reading.kind === 'problem') return reading.message;
   const get = (name: string): string => {
@@ -51,16 +65,27 @@ function readAttestation(key: string, text: string, context: WaiverContext): Att
     return typeof value === 'string' ? value : '';
   };
   const evidence = get('evidence');
-  if (!URL.canParse(evidence) || new URL(evidence).protocol !== 'https:') return 'evidence must be an https URL';
+  if (!URL.canParse(evidence) || new URL(evidence).protocol !== 'https:')
+    return 'evidence must be an https URL';
   const on = get('on');
   if (!isDay(on)) return `on '${on}' is not a day written YYYY-MM-DD`;
   if (on > context.today) return `on ${on} lies in the future`;
   const by = get('by');
-  if (!isEntityRef(by)) return `by '${by}' is not a full entity reference like group:default/checkout`;
-  if (context.hasEntity?.(by) === false) return `by '${by}' does not exist in the catalog`;
+  if (!isEntityRef(by))
+    return `by '${by}' is not a full entity reference like group:default/checkout`;
+  if (context.hasEntity?.(by) === false)
+    return `by '${by}' does not exist in the catalog`;
   const lastDay = addDays(on, context.config.attestationDays);
   const wanted = get('until');
-  if (wanted !== '' && !isDay(wanted)) return `until '${wanted}' is not a day written YYYY-MM-DD`;
+  if (wanted !== '' && !isDay(wanted))
+    return `until '${wanted}' is not a day written YYYY-MM-DD`;
   const until = wanted !== '' && wanted < lastDay ? wanted : lastDay;
-  return { id, evidence, on, by, until, state: until < context.today ? 'expired' : 'active' };
+  return {
+    id,
+    evidence,
+    on,
+    by,
+    until,
+    state: until < context.today ? 'expired' : 'active',
+  };
 }

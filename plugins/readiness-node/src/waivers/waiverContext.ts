@@ -18,5 +18,8 @@ export interface WaiverContext {
    * Whether the same check passes for another entity; undefined when nobody
    * knows. Absent on the command line.
    */
-  readonly passesElsewhere?: (entityRef: string, id: string) => boolean | undefined;
+  readonly passesElsewhere?: (
+    entityRef: string,
+    id: string,
+  ) => boolean | undefined;
 }

@@ -1,7 +1,14 @@
-import { defineCheck, findLibraryKind, notApplicable, pass, presence } from '../../check';
+import {
+  defineCheck,
+  findLibraryKind,
+  notApplicable,
+  pass,
+  presence,
+} from '../../check';
 import { getEntityEvidence, getEntitySubject } from './entitySubject';
 
-const INFRASTRUCTURE_TYPES = /^(infrastructure|infra|platform|cluster|network|terraform|database|data-?store)$/i;
+const INFRASTRUCTURE_TYPES =
+  /^(infrastructure|infra|platform|cluster|network|terraform|database|data-?store)$/i;
 
 export const apiDocs = defineCheck({
   id: 'api-docs',
@@ -14,33 +21,66 @@ export const apiDocs = defineCheck({
     'There is an OpenAPI, AsyncAPI, GraphQL or Protocol Buffers specification, or the entity provides an API of the catalog. Not applicable to libraries and infrastructure.',
   rationale:
     'A specification is documentation a machine can check: clients are generated from it, changes that break them are seen in review, and the catalog shows who depends on whom.',
-  references: [{ title: 'OpenAPI Initiative', url: 'https://www.openapis.org/' }],
+  references: [
+    { title: 'OpenAPI Initiative', url: 'https://www.openapis.org/' },
+  ],
   remediation: {
-    summary: 'Commit the specification (for example openapi.yaml) and name it as an API of the catalog in spec.providesApis.',
+    summary:
+      'Commit the specification (for example openapi.yaml) and name it as an API of the catalog in spec.providesApis.',
     effortMinutes: 120,
-    snippets: { openapi: 'openapi: 3.1.0\ninfo:\n  title: Cart\n  version: 1.0.0\npaths:\n  /carts/{id}:\n    get:\n      summary: The cart of a session\n' },
+    snippets: {
+      openapi:
+        'openapi: 3.1.0\ninfo:\n  title: Cart\n  version: 1.0.0\npaths:\n  /carts/{id}:\n    get:\n      summary: The cart of a session\n',
+    },
   },
   examples: [
     {
       title: 'An OpenAPI document',
-      files: { 'api/openapi.yaml': '# carts\nopenapi: 3.0.3\ninfo:\n  title: Cart\n' },
+      files: {
+        'api/openapi.yaml': '# carts\nopenapi: 3.0.3\ninfo:\n  title: Cart\n',
+      },
       outcome: 'pass',
-      findings: [{ subject: 'api/openapi.yaml', outcome: 'pass', at: 'api/openapi.yaml:2' }],
+      findings: [
+        {
+          subject: 'api/openapi.yaml',
+          outcome: 'pass',
+          at: 'api/openapi.yaml:2',
+        },
+      ],
     },
-    { title: 'A library', files: {}, entity: { type: 'library' }, outcome: 'not-applicable' },
-    { title: 'A service without one', files: { 'main.go': 'package main\n' }, outcome: 'fail' },
+    {
+      title: 'A library',
+      files: {},
+      entity: { type: 'library' },
+      outcome: 'not-applicable',
+    },
+    {
+      title: 'A service without one',
+      files: { 'main.go': 'package main\n' },
+      outcome: 'fail',
+    },
   ],
   evaluate(context) {
     const { entity, facts } = context;
     const library = findLibraryKind(context);
-    if (library !== undefined) return notApplicable(`A ${library} has no interface of its own on the network`);
+    if (library !== undefined)
+      return notApplicable(
+        `A ${library} has no interface of its own on the network`,
+      );
     if (entity.type !== undefined && INFRASTRUCTURE_TYPES.test(entity.type)) {
-      return notApplicable(`A component of type ${entity.type} is infrastructure`);
+      return notApplicable(
+        `A component of type ${entity.type} is infrastructure`,
+      );
     }
     return presence(context, 'OpenAPI, AsyncAPI, GraphQL or Protocol Buffers', [
-      ...facts.apiSpecifications.map(api => pass(api, { message: `${api.kind} specification` })),
+      ...facts.apiSpecifications.map(api =>
+        pass(api, { message: `${api.kind} specification` }),
+      ),
       ...entity.providesApis.map(api =>
-        pass(getEntitySubject(context), { message: `Provides ${api}`, at: getEntityEvidence(context) }),
+        pass(getEntitySubject(context), {
+          message: `Provides ${api}`,
+          at: getEntityEvidence(context),
+        }),
       ),
     ]);
   },

@@ -1,5 +1,12 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
-import { defineCheck, fail, notApplicable, pass, withFindings, type CheckContext } from '../../check';
+import {
+  defineCheck,
+  fail,
+  notApplicable,
+  pass,
+  withFindings,
+  type CheckContext,
+} from '../../check';
 import { getEntityEvidence, getEntitySubject } from './entitySubject';
 
 /** What stands for an aspect, and in which kinds the catalog has such a field. */
@@ -11,8 +18,16 @@ interface AspectDefinition {
 }
 
 const ASPECTS: readonly AspectDefinition[] = [
-  { aspect: 'description', expected: 'metadata.description', find: ({ entity }) => entity.description },
-  { aspect: 'owner', expected: 'spec.owner that exists in the catalog', find: findOwner },
+  {
+    aspect: 'description',
+    expected: 'metadata.description',
+    find: ({ entity }) => entity.description,
+  },
+  {
+    aspect: 'owner',
+    expected: 'spec.owner that exists in the catalog',
+    find: findOwner,
+  },
   {
     aspect: 'lifecycle',
     expected: 'spec.lifecycle',
@@ -44,10 +59,14 @@ export const catalogMetadata = defineCheck({
   rationale:
     'In an incident the first question is whose it is. An entity without a living owner, a description and a place in a system is a name that nobody answers to, and no report over the catalog can be trusted.',
   references: [
-    { title: 'Descriptor format of catalog entities', url: 'https://backstage.io/docs/features/software-catalog/descriptor-format' },
+    {
+      title: 'Descriptor format of catalog entities',
+      url: 'https://backstage.io/docs/features/software-catalog/descriptor-format',
+    },
   ],
   remediation: {
-    summary: 'Fill metadata.description, metadata.links, spec.owner, spec.lifecycle and spec.system in catalog-info.yaml.',
+    summary:
+      'Fill metadata.description, metadata.links, spec.owner, spec.lifecycle and spec.system in catalog-info.yaml.',
     effortMinutes: 15,
     snippets: {
       entity:
@@ -67,7 +86,13 @@ export const catalogMetadata = defineCheck({
         links: [{ url: 'https://grafana.acme.test' }],
       },
       outcome: 'pass',
-      findings: [{ subject: 'component:default/sample', aspect: 'owner', outcome: 'pass' }],
+      findings: [
+        {
+          subject: 'component:default/sample',
+          aspect: 'owner',
+          outcome: 'pass',
+        },
+      ],
     },
     {
       title: 'An owner that left',
@@ -82,16 +107,23 @@ export const catalogMetadata = defineCheck({
         links: [{ url: 'https://grafana.acme.test' }],
       },
       outcome: 'fail',
-      findings: [{ subject: 'component:default/sample', aspect: 'owner', outcome: 'fail' }],
+      findings: [
+        {
+          subject: 'component:default/sample',
+          aspect: 'owner',
+          outcome: 'fail',
+        },
+      ],
     },
     { title: 'No entity file', files: {}, outcome: 'not-applicable' },
   ],
   evaluate(context) {
-    if (!context.entity.hasEntityFile) return notApplicable('There is no entity file');
+    if (!context.entity.hasEntityFile)
+      return notApplicable('There is no entity file');
     return withFindings(
-      ASPECTS.filter(({ kinds }) => kinds === undefined || kinds.test(context.entity.kind)).map(each =>
-        judgeAspect(context, each),
-      ),
+      ASPECTS.filter(
+        ({ kinds }) => kinds === undefined || kinds.test(context.entity.kind),
+      ).map(each => judgeAspect(context, each)),
     );
   },
 });
@@ -100,15 +132,25 @@ function findOwner({ entity }: CheckContext): string | undefined {
   return entity.isOwnerResolved === false ? undefined : entity.owner;
 }
 
-function judgeAspect(context: CheckContext, { aspect, expected, find }: AspectDefinition): Finding {
+function judgeAspect(
+  context: CheckContext,
+  { aspect, expected, find }: AspectDefinition,
+): Finding {
   const subject = getEntitySubject(context);
   const found = find(context);
   const details = { aspect, expected, at: getEntityEvidence(context) };
-  if (found !== undefined) return pass(subject, { ...details, message: `${aspect}: ${found}`, actual: found });
+  if (found !== undefined)
+    return pass(subject, {
+      ...details,
+      message: `${aspect}: ${found}`,
+      actual: found,
+    });
   const dangling = aspect === 'owner' && context.entity.owner !== undefined;
   return fail(subject, {
     ...details,
-    message: dangling ? `The owner ${context.entity.owner} does not exist in the catalog` : `${expected} is missing`,
+    message: dangling
+      ? `The owner ${context.entity.owner} does not exist in the catalog`
+      : `${expected} is missing`,
     actual: dangling ? `${context.entity.owner} does not exist` : 'not set',
   });
 }

@@ -5,7 +5,11 @@ import { pass, type CheckContext, type Subject } from '../../check';
 export function getEntitySubject({ entity }: CheckContext): Subject {
   return {
     subject: entity.entityRef,
-    location: entity.location ?? { path: 'catalog-info.yaml', startLine: 1, endLine: 1 },
+    location: entity.location ?? {
+      path: 'catalog-info.yaml',
+      startLine: 1,
+      endLine: 1,
+    },
   };
 }
 
@@ -17,7 +21,10 @@ export function getEntityEvidence({ entity }: CheckContext) {
 /** A passing finding for each link of the entity whose type, title or address matches. */
 export function passLinks(context: CheckContext, words: RegExp): Finding[] {
   return context.entity.links
-    .filter(({ type = '', title = '', url }) => words.test(type) || words.test(title) || words.test(url))
+    .filter(
+      ({ type = '', title = '', url }) =>
+        words.test(type) || words.test(title) || words.test(url),
+    )
     .map(({ title, url }) =>
       pass(getEntitySubject(context), {
         message: `Link ${title === undefined ? url : `"${title}" to ${url}`}`,

@@ -21,7 +21,8 @@ export const readme = defineCheck({
     },
   ],
   remediation: {
-    summary: 'Write a README.md that says what the service does, how to run and test it, how it is deployed and whom to ask.',
+    summary:
+      'Write a README.md that says what the service does, how to run and test it, how it is deployed and whom to ask.',
     effortMinutes: 45,
     snippets: {
       markdown:
@@ -32,7 +33,11 @@ export const readme = defineCheck({
     {
       title: 'A README with substance',
       files: {
-        'README.md': `# Cart\n\n${'Keeps the carts of the web shop and hands them to checkout when people pay. '.repeat(3)}\n\n## Run it\n\n${'Start it with make run; it listens on port 8080 and needs a PostgreSQL. '.repeat(3)}\n`,
+        'README.md': `# Cart\n\n${'Keeps the carts of the web shop and hands them to checkout when people pay. '.repeat(
+          3,
+        )}\n\n## Run it\n\n${'Start it with make run; it listens on port 8080 and needs a PostgreSQL. '.repeat(
+          3,
+        )}\n`,
       },
       outcome: 'pass',
       findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:1' }],
@@ -43,14 +48,26 @@ export const readme = defineCheck({
       outcome: 'fail',
       findings: [{ subject: 'README.md', outcome: 'fail' }],
     },
-    { title: 'No README', files: { 'main.go': 'package main\n' }, outcome: 'fail' },
+    {
+      title: 'No README',
+      files: { 'main.go': 'package main\n' },
+      outcome: 'fail',
+    },
   ],
   evaluate(context) {
-    const readmes = context.facts.documents.filter(document => document.topics.includes('readme'));
+    const readmes = context.facts.documents.filter(document =>
+      document.topics.includes('readme'),
+    );
     const depth = Math.min(...readmes.map(getDepth));
-    const findings = readmes.filter(document => getDepth(document) === depth).map(judgeReadme);
+    const findings = readmes
+      .filter(document => getDepth(document) === depth)
+      .map(judgeReadme);
     const good = findings.filter(finding => finding.outcome === 'pass');
-    return presence(context, 'a README with text and headings', good.length > 0 ? good : findings);
+    return presence(
+      context,
+      'a README with text and headings',
+      good.length > 0 ? good : findings,
+    );
   },
 });
 

@@ -1,20 +1,33 @@
-import { asciidocParser, markdownParser, restParser, type Prose } from '../../../parsers/prose';
+import {
+  asciidocParser,
+  markdownParser,
+  restParser,
+  type Prose,
+} from '../../../parsers/prose';
 import { defineCollector, type CollectorInput } from '../../collector';
 import type { SnapshotFile } from '../../snapshot';
-import type { ContactPointFact, DiagramFact, DocumentFact } from '../../types/documents';
+import type {
+  ContactPointFact,
+  DiagramFact,
+  DocumentFact,
+} from '../../types/documents';
 import { findTopics, isDocument } from './topics';
 
 const CONTACTS: readonly { readonly kind: string; readonly url: RegExp }[] = [
   { kind: 'Slack', url: /^https?:\/\/([\w-]+\.)?(slack\.com|join\.slack)\b/i },
   { kind: 'Teams', url: /^https?:\/\/teams\.microsoft\.com\//i },
-  { kind: 'Discord', url: /^https?:\/\/(www\.)?(discord\.(gg|com)|discordapp\.com)\//i },
+  {
+    kind: 'Discord',
+    url: /^https?:\/\/(www\.)?(discord\.(gg|com)|discordapp\.com)\//i,
+  },
   { kind: 'Mattermost', url: /^https?:\/\/[\w.-]*mattermost[\w.-]*\//i },
   { kind: 'Google Chat', url: /^https?:\/\/chat\.google\.com\//i },
   { kind: 'mail', url: /^mailto:/i },
 ];
 
 /** `#checkout-alerts` beside the word Slack: a channel without a link. */
-const CHANNEL = /(slack|teams|discord|mattermost|chat)\b[^\n]{0,60}?(#[a-z][\w-]{2,})/i;
+const CHANNEL =
+  /(slack|teams|discord|mattermost|chat)\b[^\n]{0,60}?(#[a-z][\w-]{2,})/i;
 
 /** Documents, the diagrams drawn in them, and the contacts they name. */
 export const documentsCollector = defineCollector({
@@ -35,8 +48,12 @@ export const documentsCollector = defineCollector({
   },
 });
 
-function parseProse({ files }: CollectorInput, { path }: SnapshotFile): Prose | undefined {
-  if (/\.(adoc|asciidoc)$/i.test(path)) return files.parse(asciidocParser, path);
+function parseProse(
+  { files }: CollectorInput,
+  { path }: SnapshotFile,
+): Prose | undefined {
+  if (/\.(adoc|asciidoc)$/i.test(path))
+    return files.parse(asciidocParser, path);
   if (/\.rst$/i.test(path)) return files.parse(restParser, path);
   return files.parse(markdownParser, path);
 }
@@ -48,18 +65,24 @@ function createDocument(path: string, prose: Prose): DocumentFact {
     location: { path, startLine: 1, endLine: Math.max(1, Math.min(end, 12)) },
     topics: findTopics(path),
     characters: prose.characters,
-    headings: prose.headings.map(({ text, level, characters, startLine, endLine }) => ({
-      text,
-      level,
-      characters,
-      location: { path, startLine, endLine },
-    })),
+    headings: prose.headings.map(
+      ({ text, level, characters, startLine, endLine }) => ({
+        text,
+        level,
+        characters,
+        location: { path, startLine, endLine },
+      }),
+    ),
   };
 }
 
 function findDrawings(path: string, prose: Prose): DiagramFact[] {
   return prose.fences
-    .filter(({ language }) => /^(mermaid|plantuml|puml|dot|graphviz|d2|c4plantuml|structurizr|ditaa)$/.test(language))
+    .filter(({ language }) =>
+      /^(mermaid|plantuml|puml|dot|graphviz|d2|c4plantuml|structurizr|ditaa)$/.test(
+        language,
+      ),
+    )
     .map(({ language, startLine, endLine }) => ({
       subject: path,
       kind: language,
@@ -67,16 +90,29 @@ function findDrawings(path: string, prose: Prose): DiagramFact[] {
     }));
 }
 
-function findContacts({ path, text }: SnapshotFile, prose: Prose): ContactPointFact[] {
+function findContacts(
+  { path, text }: SnapshotFile,
+  prose: Prose,
+): ContactPointFact[] {
   const links = prose.links.flatMap(({ url, line }) => {
     const contact = CONTACTS.find(each => each.url.test(url));
     if (contact === undefined) return [];
-    return [{ subject: path, kind: contact.kind, text: url, location: { path, startLine: line, endLine: line } }];
+    return [
+      {
+        subject: path,
+        kind: contact.kind,
+        text: url,
+        location: { path, startLine: line, endLine: line },
+      },
+    ];
   });
   const lines = (text ?? '').split(/\r?\n/);
   const index = lines.findIndex(line => CHANNEL.test(line.slice(0, 400)));
   if (index < 0) return links;
   const channel = CHANNEL.exec(lines[index] ?? '')?.[2] ?? '';
   const location = { path, startLine: index + 1, endLine: index + 1 };
-  return [...links, { subject: path, kind: 'chat channel', text: channel, location }];
+  return [
+    ...links,
+    { subject: path, kind: 'chat channel', text: channel, location },
+  ];
 }
