@@ -36,7 +36,6 @@ export function walkXml(element: XmlElement): readonly XmlElement[] {
   return [element, ...element.children.flatMap(walkXml)];
 }
 
-const META = XMLParser.getMetaDataSymbol();
 const LENGTH_LIMIT = 4_000_000;
 
 function parseXml(input: string): ParseResult<XmlElement> {
@@ -104,7 +103,8 @@ function readText(content: unknown): string {
 }
 
 function readStart(node: object): number {
-  const meta: unknown = Reflect.get(node, META);
+  const [symbol] = Object.getOwnPropertySymbols(node);
+  const meta: unknown = symbol && Reflect.get(node, symbol);
   const start: unknown = typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'startIndex') : 0;
   return typeof start === 'number' ? start : 0;
 }
