@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       level: 1,
       categories: '{}',
     });
-    expect(await knex('readiness_sequence').select()).toHaveLength(1);
+    expect(await knex('readiness_sequence').select()).toHaveLength(2);
 
     await knex.migrate.rollback({ directory: migrationsFolder }, true);
     expect(await hasTable(knex, 'readiness_targets')).toBe(false);

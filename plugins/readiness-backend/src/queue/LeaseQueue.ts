@@ -142,7 +142,7 @@ export class LeaseQueue<TRow> {
       return transaction(table)
         .whereIn(
           idColumn,
-          ids.map((row: Record<string, unknown>) => row[idColumn]),
+          ids.map((row: Record<string, unknown>) => String(row[idColumn])),
         )
         .update(this.leaseColumns(token))
         .returning('*');
