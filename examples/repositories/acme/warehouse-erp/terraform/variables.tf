@@ -1,0 +1,3 @@
+variable "vpc_id" {}
+
+variable "subnet_id" {}
