@@ -1,3 +1,5 @@
 module.exports = {
   root: true,
+  // Sample repositories of the demo organisation, written in their own styles.
+  ignorePatterns: ['examples/repositories'],
 };
