@@ -1,6 +1,8 @@
 import type { ResolverInput } from '../resolvers';
 import type { Resource } from '../resource';
 import { chooseEnvironments } from './chooseEnvironments';
+import { KUSTOMIZATION } from './kustomize/buildKustomization';
+import { renderOverlays } from './kustomize/renderOverlays';
 import { renderPlainManifests } from './plainManifests';
 
 /**
@@ -9,9 +11,15 @@ import { renderPlainManifests } from './plainManifests';
  */
 export function resolveKubernetes(input: ResolverInput): readonly Resource[] {
   const { files, options } = input;
-  const plain = files.all.map(file => file.path);
-  return chooseEnvironments(
-    renderPlainManifests(files, plain, options),
-    options,
-  );
+  const overlays = renderOverlays(files, options, () => []);
+  const plain = files.all
+    .map(file => file.path)
+    .filter(path => !KUSTOMIZATION.test(path) && !overlays.isReferred(path));
+  return [
+    ...chooseEnvironments(
+      [...overlays.renditions, ...renderPlainManifests(files, plain, options)],
+      options,
+    ),
+    ...overlays.remotes,
+  ];
 }
