@@ -1,5 +1,15 @@
 const createConfig = require('@backstage/cli/config/eslint-factory');
 
+const houseRules = {
+  '@typescript-eslint/consistent-type-assertions': [
+    'error',
+    { assertionStyle: 'never' },
+  ],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  'max-lines': ['error', 300],
+};
+
 /**
  * The ESLint configuration of a package: Backstage's, the house rules on types
  * and sizes, and which of the package's folders may import which.
@@ -35,16 +45,6 @@ module.exports = function createPackageConfig(folder, zones = []) {
       },
     ],
   });
-};
-
-const houseRules = {
-  '@typescript-eslint/consistent-type-assertions': [
-    'error',
-    { assertionStyle: 'never' },
-  ],
-  '@typescript-eslint/no-explicit-any': 'error',
-  '@typescript-eslint/no-non-null-assertion': 'error',
-  'max-lines': ['error', 300],
 };
 
 function restrictImports(folder, zones) {

@@ -10,7 +10,11 @@ import { DemoUrlReader } from './DemoUrlReader';
 
 const DEMO_HOST = 'git.acme.test';
 
-const createDemoReaders: ReaderFactory = ({ config, treeResponseFactory }) => {
+/** Creates the reader of the demo organisation's host, if there is a folder for it. */
+export const createDemoReaders: ReaderFactory = ({
+  config,
+  treeResponseFactory,
+}) => {
   const configured = config.getOptionalString('readinessDemo.repositories');
   if (!configured) {
     return [];
