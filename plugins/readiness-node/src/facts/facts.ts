@@ -1,3 +1,4 @@
+import type { DataStoreFacts } from './types/dataStores';
 import type { ContainerFacts } from './types/containers';
 import type { PackageFacts } from './types/packages';
 import type { PipelineFacts } from './types/pipelines';
@@ -15,7 +16,7 @@ import type { WorkloadFacts } from './types/workloads';
  * @public
  */
 export interface Facts
-  extends DocumentFacts,
+  extends DataStoreFacts, DocumentFacts,
     ScopeFacts,
     SecretFacts,
     WorkloadFacts,
@@ -25,6 +26,26 @@ export interface Facts
     TestFacts {}
 
 const EMPTY: Facts = {
+  databases: [],
+  caches: [],
+  searchDomains: [],
+  warehouses: [],
+  tables: [],
+  buckets: [],
+  queues: [],
+  topics: [],
+  volumes: [],
+  registries: [],
+  functionLimits: [],
+  apiStages: [],
+  distributions: [],
+  keyVaults: [],
+  secretStores: [],
+  backupPlans: [],
+  staticAddresses: [],
+  regionSpreads: [],
+  cacheUses: [],
+  statefulThings: [],
   containerfiles: [],
   buildpacks: [],
   packages: [],
@@ -70,7 +91,8 @@ export function mergeFacts(parts: readonly Partial<Facts>[]): Facts {
   for (const part of parts) {
     for (const [key, list] of Object.entries(part)) {
       const target = merged[key];
-      if (target === undefined) throw new TypeError(`Unknown fact list '${key}'; name it in facts.ts`);
+      if (target === undefined)
+        throw new TypeError(`Unknown fact list '${key}'; name it in facts.ts`);
       for (const item of list) target.push(item);
     }
   }

@@ -1,4 +1,5 @@
 import type { Collector } from '../collector';
+import { dataStoresCollector } from './dataStores';
 import { documentationFilesCollector } from './documents/documentationFiles';
 import { documentsCollector } from './documents/documents';
 import { containersCollector } from './containers';
@@ -7,4 +8,12 @@ import { scopeCollector } from './scope';
 import { workloadsCollector } from './workloads/workloads';
 
 /** Every collector that comes with Readiness. @public */
-export const builtInCollectors: readonly Collector[] = [scopeCollector, containersCollector, packagesCollector, documentsCollector, documentationFilesCollector, workloadsCollector];
+export const builtInCollectors: readonly Collector[] = [
+  dataStoresCollector,
+  scopeCollector,
+  containersCollector,
+  packagesCollector,
+  documentsCollector,
+  documentationFilesCollector,
+  workloadsCollector,
+];

@@ -1,0 +1,346 @@
+import { AttributeReader, getText } from '../../readValue';
+import type { Resource } from '../../resource';
+import type { ResourceIndex } from '../../resourceIndex';
+import type {
+  BucketFact,
+  PublicAccessFact,
+  SettingFact,
+} from '../../types/dataStores';
+import type { FactValue } from '../../value';
+import {
+  absent,
+  derive,
+  heldBy,
+  known,
+  own,
+  toSubjectFact,
+  unresolved,
+} from './settings';
+
+const FLAGS = [
+  ['block-public-acls', 'block_public_acls', 'BlockPublicAcls'],
+  ['block-public-policy', 'block_public_policy', 'BlockPublicPolicy'],
+  ['ignore-public-acls', 'ignore_public_acls', 'IgnorePublicAcls'],
+  [
+    'restrict-public-buckets',
+    'restrict_public_buckets',
+    'RestrictPublicBuckets',
+  ],
+] as const;
+
+const ENCRYPTION_NOTE =
+  'S3 encrypts every new object by itself since January 2023 (SSE-S3)';
+
+/** S3 buckets with their companions. */
+export function readBuckets(resources: ResourceIndex): readonly BucketFact[] {
+  return [
+    ...resources
+      .ofType('aws_s3_bucket')
+      .map(resource => readBucket(resource, resources)),
+    ...resources.ofType('AWS::S3::Bucket').map(readStackBucket),
+    ...resources.ofType('aws_s3_account_public_access_block').map(resource => ({
+      ...toSubjectFact(resource),
+      publicAccess: readFlags(resource),
+    })),
+  ];
+}
+
+function readBucket(resource: Resource, resources: ResourceIndex): BucketFact {
+  const find = (type: string) =>
+    resources.companions(resource, [type], 'bucket', 'bucket')[0];
+  const lifecycle = find('aws_s3_bucket_lifecycle_configuration');
+  return {
+    ...toSubjectFact(resource),
+    encryptedAtRest: readEncryption(
+      resource,
+      find('aws_s3_bucket_server_side_encryption_configuration'),
+    ),
+    pointInTimeRecovery: readVersioning(
+      resource,
+      find('aws_s3_bucket_versioning'),
+    ),
+    publicAccess: [
+      ...readBlock(
+        resource,
+        find('aws_s3_bucket_public_access_block'),
+        resources,
+      ),
+      readAcl(resource, find('aws_s3_bucket_acl')),
+    ],
+    hasLifecycle: readLifecycle(resource, lifecycle),
+    abortsMultipartUploads: readMultipart(resource, lifecycle),
+    multiRegion: readReplication(
+      resource,
+      find('aws_s3_bucket_replication_configuration'),
+    ),
+  };
+}
+
+function readEncryption(
+  resource: Resource,
+  companion: Resource | undefined,
+): SettingFact {
+  const holder = companion ?? resource;
+  const prefix = companion
+    ? 'rule'
+    : 'server_side_encryption_configuration.rule';
+  const algorithm = AttributeReader.of(holder).text(
+    `${prefix}.apply_server_side_encryption_by_default.sse_algorithm`,
+  );
+  if (algorithm.state === 'absent') {
+    const value = absent(
+      'server_side_encryption_configuration',
+      holder.location,
+      true,
+      'AES256',
+    );
+    return companion
+      ? heldBy(companion, value, ENCRYPTION_NOTE)
+      : own(value, ENCRYPTION_NOTE);
+  }
+  const value = derive(algorithm, () => true);
+  return companion ? heldBy(companion, value) : own(value);
+}
+
+function readVersioning(
+  resource: Resource,
+  companion: Resource | undefined,
+): SettingFact {
+  if (companion === undefined)
+    return own(
+      AttributeReader.of(resource).boolean('versioning.enabled', {
+        default: false,
+      }),
+    );
+  const status = AttributeReader.of(companion).text(
+    'versioning_configuration.status',
+    { default: 'Disabled' },
+  );
+  return heldBy(
+    companion,
+    derive(status, word => word === 'Enabled'),
+  );
+}
+
+/** The four flags: of the companion, of the account, else missing. */
+function readBlock(
+  resource: Resource,
+  companion: Resource | undefined,
+  resources: ResourceIndex,
+): readonly PublicAccessFact[] {
+  if (companion !== undefined) {
+    return readFlags(companion).map(({ aspect, setting }) => ({
+      aspect,
+      setting: heldBy(companion, setting.value),
+    }));
+  }
+  const [account] = resources.ofType('aws_s3_account_public_access_block');
+  if (account !== undefined) {
+    return readFlags(account).map(({ aspect, setting }) => ({
+      aspect,
+      setting: own(
+        setting.value,
+        `set for the whole account by ${account.address}`,
+      ),
+    }));
+  }
+  return FLAGS.map(([aspect, name]) => ({
+    aspect,
+    setting: own(
+      absent(
+        name,
+        resource.location,
+        false,
+        'false: no aws_s3_bucket_public_access_block belongs to the bucket',
+      ),
+    ),
+  }));
+}
+
+function readFlags(resource: Resource): readonly PublicAccessFact[] {
+  const reader = AttributeReader.of(resource);
+  return FLAGS.map(([aspect, name]) => ({
+    aspect,
+    setting: own(reader.boolean(name, { default: false })),
+  }));
+}
+
+function readAcl(
+  resource: Resource,
+  companion: Resource | undefined,
+): PublicAccessFact {
+  const holder = companion ?? resource;
+  const acl = AttributeReader.of(holder).text('acl', { default: 'private' });
+  const value = derive(acl, isClosedAcl);
+  const grants = AttributeReader.of(holder).blocks(
+    companion ? 'access_control_policy.grant' : 'grant',
+  );
+  const open = grants.find(grant =>
+    /AllUsers|AuthenticatedUsers/.test(
+      getText(grant.get('grantee.uri')) ?? getText(grant.get('uri')) ?? '',
+    ),
+  );
+  const judged =
+    open === undefined
+      ? value
+      : known(false, 'grant', open.location, 'AllUsers');
+  return {
+    aspect: 'acl',
+    setting: companion ? heldBy(companion, judged) : own(judged),
+  };
+}
+
+function isClosedAcl(acl: string): boolean {
+  return !/^(public-read|public-read-write|authenticated-read|PublicRead|PublicReadWrite|AuthenticatedRead)$/.test(
+    acl,
+  );
+}
+
+function readLifecycle(
+  resource: Resource,
+  companion: Resource | undefined,
+): SettingFact {
+  if (companion === undefined)
+    return own(
+      hasEnabledRule(AttributeReader.of(resource), 'lifecycle_rule', resource),
+    );
+  return heldBy(
+    companion,
+    hasEnabledRule(AttributeReader.of(companion), 'rule', companion),
+  );
+}
+
+function hasEnabledRule(
+  reader: AttributeReader,
+  path: string,
+  holder: Resource,
+): FactValue<boolean> {
+  const rules = reader.blocks(path);
+  const [first] = rules;
+  if (first === undefined) {
+    const value = reader.get(path);
+    return value?.kind === 'unresolved'
+      ? unresolved(value.expression, path, value.location)
+      : absent(path, holder.location, false, 'none');
+  }
+  const enabled = rules.find(rule => isEnabled(rule));
+  const shown = enabled ?? first;
+  return known(
+    enabled !== undefined,
+    path,
+    shown.location,
+    enabled ? 'enabled' : 'disabled',
+  );
+}
+
+function isEnabled(rule: AttributeReader): boolean {
+  const status =
+    getText(rule.get('status')) ??
+    getText(rule.get('Status')) ??
+    getText(rule.get('enabled'));
+  return status === undefined || /^(Enabled|true)$/.test(status);
+}
+
+function readMultipart(
+  resource: Resource,
+  companion: Resource | undefined,
+): SettingFact {
+  const holder = companion ?? resource;
+  const path = companion ? 'rule' : 'lifecycle_rule';
+  const name = companion
+    ? 'abort_incomplete_multipart_upload'
+    : 'abort_incomplete_multipart_upload_days';
+  const value = findAbort(holder, path, name);
+  return companion ? heldBy(companion, value) : own(value);
+}
+
+function findAbort(
+  holder: Resource,
+  path: string,
+  name: string,
+): FactValue<boolean> {
+  const rule = AttributeReader.of(holder)
+    .blocks(path)
+    .find(each => isEnabled(each) && each.has(name));
+  const value = rule?.get(name);
+  return value === undefined
+    ? absent(
+        name,
+        holder.location,
+        false,
+        'none: unfinished uploads stay for ever',
+      )
+    : known(true, name, value.location, 'set');
+}
+
+function readReplication(
+  resource: Resource,
+  companion: Resource | undefined,
+): SettingFact {
+  if (companion !== undefined) {
+    return heldBy(
+      companion,
+      hasEnabledRule(AttributeReader.of(companion), 'rule', companion),
+    );
+  }
+  return own(
+    hasEnabledRule(
+      AttributeReader.of(resource),
+      'replication_configuration.rules',
+      resource,
+    ),
+  );
+}
+
+function readStackBucket(resource: Resource): BucketFact {
+  const reader = AttributeReader.of(resource);
+  const encryption = reader.get('BucketEncryption');
+  return {
+    ...toSubjectFact(resource),
+    encryptedAtRest:
+      encryption === undefined
+        ? own(
+            absent('BucketEncryption', resource.location, true, 'AES256'),
+            ENCRYPTION_NOTE,
+          )
+        : own(known(true, 'BucketEncryption', encryption.location, 'set')),
+    pointInTimeRecovery: own(
+      derive(
+        reader.text('VersioningConfiguration.Status', { default: 'Suspended' }),
+        word => word === 'Enabled',
+      ),
+    ),
+    publicAccess: [
+      ...FLAGS.map(([aspect, , name]) => ({
+        aspect,
+        setting: own(
+          reader.boolean(`PublicAccessBlockConfiguration.${name}`, {
+            default: false,
+          }),
+        ),
+      })),
+      {
+        aspect: 'acl' as const,
+        setting: own(
+          derive(
+            reader.text('AccessControl', { default: 'Private' }),
+            isClosedAcl,
+          ),
+        ),
+      },
+    ],
+    hasLifecycle: own(
+      hasEnabledRule(reader, 'LifecycleConfiguration.Rules', resource),
+    ),
+    abortsMultipartUploads: own(
+      findAbort(
+        resource,
+        'LifecycleConfiguration.Rules',
+        'AbortIncompleteMultipartUpload',
+      ),
+    ),
+    multiRegion: own(
+      hasEnabledRule(reader, 'ReplicationConfiguration.Rules', resource),
+    ),
+  };
+}
