@@ -1,6 +1,9 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-
-/** The frontend of Readiness for the new frontend system. */
-const readinessPlugin = createFrontendPlugin({ pluginId: 'readiness' });
-
-export default readinessPlugin;
+/**
+ * The frontend of Readiness for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { readinessPlugin as default } from './plugin';
+export { readinessApiRef } from './api';
+export { isReadinessAvailable } from './isReadinessAvailable';
+export { readinessTranslationRef } from './translation/translation';

@@ -11,14 +11,14 @@ export const monospace: CSSProperties = {
 export const caption: CSSProperties = { fontSize: 12, lineHeight: '16px' };
 
 /** Read out, not shown. */
-export const visuallyHidden: CSSProperties = {
+export const visuallyHidden = {
   position: 'absolute',
   width: 1,
   height: 1,
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
-};
+} as const;
 
 /** A list without marks, margins and padding. */
 export const plainList: CSSProperties = {

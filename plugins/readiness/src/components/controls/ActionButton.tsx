@@ -33,7 +33,8 @@ export function ActionButton(props: {
 }) {
   const { children, icon, variant = 'outlined', href, ...rest } = props;
   const classes = useStyles();
-  const link = href === undefined ? {} : { href, target: '_blank', rel: 'noopener' };
+  const link =
+    href === undefined ? {} : { href, target: '_blank', rel: 'noopener' };
   return (
     <Button
       size="small"

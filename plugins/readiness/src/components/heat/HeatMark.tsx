@@ -7,8 +7,7 @@ import { getHeat, type Heat } from './heat';
 
 /** The surfaces of the five heats. */
 export const useHeatStyles = makeStyles(theme => {
-  const [first, second, third, fourth, fifth] =
-    getReadinessPalette(theme).heat;
+  const [first, second, third, fourth, fifth] = getReadinessPalette(theme).heat;
   return {
     heat1: { backgroundColor: first.background, color: first.text },
     heat2: { backgroundColor: second.background, color: second.text },

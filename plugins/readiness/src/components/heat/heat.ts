@@ -2,7 +2,11 @@
 export type Heat = 1 | 2 | 3 | 4 | 5;
 
 /** Lower bounds of each heat, worst last. */
-export const heatSteps: readonly { readonly heat: Heat; readonly from: number; readonly to: number }[] = [
+export const heatSteps: readonly {
+  readonly heat: Heat;
+  readonly from: number;
+  readonly to: number;
+}[] = [
   { heat: 1, from: 0, to: 39 },
   { heat: 2, from: 40, to: 59 },
   { heat: 3, from: 60, to: 79 },

@@ -20,6 +20,9 @@ export function Bone(props: {
   const classes = useStyles();
   const { width, height = 14 } = props;
   return (
-    <span className={classes.root} style={{ width, height, maxWidth: '100%' }} />
+    <span
+      className={classes.root}
+      style={{ width, height, maxWidth: '100%' }}
+    />
   );
 }

@@ -1,0 +1,3 @@
+export function ReadinessHeatmapPage() {
+  return null;
+}
