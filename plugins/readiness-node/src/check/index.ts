@@ -5,3 +5,5 @@ export * from './library';
 export * from './presence';
 export * from './selectors';
 export * from './verdict';
+export * from './findStateful';
+export * from './judgeSetting';
