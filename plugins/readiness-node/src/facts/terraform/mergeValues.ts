@@ -2,7 +2,6 @@ import type { Location, ScalarValue, Value } from '../value';
 import {
   createEntries,
   createUnresolved,
-  isFullyKnown,
   isSameValue,
   unionReferences,
 } from './evaluation/values';
@@ -101,9 +100,7 @@ function disagree(all: readonly Labelled[], location: Location): Value {
     expression,
     location,
     unionReferences(all.map(({ value }) => value)),
-    all.every(({ value }) => isFullyKnown(value))
-      ? all.map(({ value }) => value)
-      : [],
+    all.map(({ value }) => value),
   );
 }
 

@@ -1,72 +1,77 @@
 import { initialiseHclParser } from '../../parsers/hcl';
+import { registryModules, loadRegistryModule } from './registry';
 import { describeResources, resolveTexts } from './testing';
 
 beforeAll(initialiseHclParser);
 
+it('all registry modules parse', () => {
+  for (const m of registryModules)
+    for (const s of m.sources)
+      expect(loadRegistryModule(s, undefined)).toBeDefined();
+});
 it('play', () => {
   const r = resolveTexts({
     'main.tf': `
-variable "multi" { default = true }
-variable "nodef" {}
-locals { n = 3, tags = merge({ a = 1 }, { b = var.nodef }) }
-resource "aws_db_instance" "x" {
-  multi_az = var.multi
-  name = "a-\${var.nodef}"
-  tags = local.tags
-  count = var.multi ? 1 : 0
-  lifecycle { ignore_changes = [tags] }
+data "aws_availability_zones" "available" {}
+locals { azs = slice(data.aws_availability_zones.available.names, 0, 3) }
+module "db" {
+  source = "terraform-aws-modules/rds/aws"
+  version = "~> 6.0"
+  identifier = "x"
+  multi_az = true
+  subnet_ids = module.vpc.private_subnets
 }
-resource "aws_s3_bucket" "b" { bucket = "name" }
-resource "aws_s3_bucket_versioning" "b" {
-  bucket = aws_s3_bucket.b.id
-  b2 = aws_s3_bucket.b.bucket
-  versioning_configuration { status = "Enabled" }
+module "vpc" {
+  source = "terraform-aws-modules/vpc/aws"
+  azs = local.azs
+  private_subnets = [for k, v in local.azs : cidrsubnet("10.0.0.0/16", 4, k)]
 }
-module "m" {
-  source = "./modules/m"
-  for_each = { a = 1, b = 2 }
-  size = each.value
-  bucket = aws_s3_bucket.b
+module "bucket" {
+  source = "git::https://github.com/terraform-aws-modules/terraform-aws-s3-bucket.git?ref=v4.1.0"
+  bucket = "x"
+  versioning = { enabled = true }
+  lifecycle_rule = [
+   { id = "a"
+     enabled = true
+     abort_incomplete_multipart_upload_days = 3 }
+  ]
 }
-resource "x_y" "z" { v = module.m["a"].out, w = [for k, m in module.m : m.out], s = aws_subnet.s[*].id, t = aws_subnet.s[0].id, dbs = one(aws_db_instance.x[*].arn)
- none = try(aws_db_instance.none[0].arn, null)
+module "ecs" {
+  source = "terraform-aws-modules/ecs/aws"
+  cluster_name = "c"
+  services = { web = { desired_count = 3, container_definitions = { app = { image = "nginx:1.2" } } } }
 }
-resource "aws_subnet" "s" {
- count = 2
- cidr = "10.0.\${count.index}.0/24"
+module "eks" {
+  source = "terraform-aws-modules/eks/aws"
+  version = "~> 20.8"
+  cluster_endpoint_public_access = true
+  eks_managed_node_groups = { a = { min_size = 2, capacity_type = "SPOT" } }
 }
-resource "aws_sg" "s" {
-  dynamic "ingress" {
-    for_each = [22, 80]
-    content { port = ingress.value }
-  }
-  dynamic "egress" {
-    for_each = var.nodef
-    content { port = egress.value.p }
-  }
+module "sg" {
+  source = "terraform-aws-modules/security-group/aws//modules/ssh"
+  ingress_cidr_blocks = ["0.0.0.0/0"]
 }
-provider "aws" { 
- alias = "west"
- region = "us-west-1"
+module "alb" { 
+  source = "terraform-aws-modules/alb/aws"
+  listeners = { https = { port = 443, protocol = "HTTPS", forward = { target_group_key = "a" } } }
+  target_groups = { a = { port = 80, health_check = { path = "/" } } }
+}
+module "sql" {
+  source = "terraform-google-modules/sql-db/google//modules/postgresql"
+  availability_type = "REGIONAL"
+}
+module "other" {
+  source = "acme/other/aws"
+  x = 1
 }
 `,
-    'modules/m/main.tf': `
-variable "size" { type = string }
-variable "bucket" {}
-resource "aws_thing" "t" { size = var.size, bucket = var.bucket.id, bucket_name = var.bucket.bucket }
-output "out" { value = aws_thing.t.size }
-`,
-    'env/prod.tfvars': 'multi = false\nnodef = "p"',
-    'env/dev.tfvars': 'multi = true\nnodef = "d"',
   });
   console.log(JSON.stringify(describeResources(r), null, 1));
   console.log(
     JSON.stringify(
-      r.filter(
-        x => x.type === 'aws_s3_bucket_versioning' || x.type === 'aws_thing',
-      ),
+      r.filter(x => x.address === 'module.db.aws_db_instance.this'),
       null,
-      1,
+      0,
     ),
   );
 });

@@ -98,15 +98,18 @@ function restOf(rest?: { readonly unresolvedRest?: string }) {
     : { unresolvedRest: shorten(rest.unresolvedRest) };
 }
 
+/** Bounds the size; what holds a failure is one itself, and keeps its other parts. */
 function weighed<T extends ListValue | MapValue>(
   value: T,
   parts: readonly Value[],
 ): T | UnresolvedValue {
   let weight = 1;
   for (const part of parts) weight += weights.get(part) ?? 1;
-  if (weight > MAX_WEIGHT)
+  if (weight > MAX_WEIGHT) {
     return createUnresolved('a collection too large to follow', value.location);
+  }
   weights.set(value, weight);
+  if (parts.some(isFailure)) failures.add(value);
   return value;
 }
 

@@ -28,7 +28,10 @@ export const collectionFunctions: Readonly<Record<string, HclFunction>> = {
     firstOf(values, value => !isNull(value) && toText(value) !== ''),
   coalescelist: values =>
     firstOf(values, value => value.kind === 'list' && value.items.length > 0),
-  length: ([value], call) => getLength(value, call.location),
+  length: ([value], call) =>
+    value && isNull(value)
+      ? createFailure(call.text, call.location)
+      : getLength(value, call.location),
   contains: ([list, item], call) => contains(list, item, call.location),
   one: ([list], call) => {
     if (list?.kind !== 'list' || list.unresolvedRest !== undefined)

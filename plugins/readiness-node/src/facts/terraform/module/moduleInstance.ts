@@ -20,6 +20,7 @@ import {
   isNull,
   withReferences,
 } from '../evaluation/values';
+import { REGISTRY_FOLDER } from '../registry/registryFolder';
 import { CallInstance } from './callInstance';
 import type { Declared, ModuleDefinition } from './definition';
 import { expand } from './expansion';
@@ -220,7 +221,7 @@ export class ModuleInstance implements NameResolver {
   private readVariable(name: string, location: Location): Value {
     const declared = this.definition.variables.get(name);
     const given = this.inputs(name);
-    if (!declared) return given ?? createUnresolved(`var.${name}`, location);
+    if (!declared) return given ?? this.undeclared(name, location);
     const find = (wanted: string) =>
       declared.block.body.attributes.find(
         attribute => attribute.name === wanted,
@@ -237,6 +238,13 @@ export class ModuleInstance implements NameResolver {
     if (!value) return createUnresolved(`var.${name}`, location);
     const type = readType(find('type'));
     return type ? applyType(value, type, scope) : value;
+  }
+
+  /** Registry modules name only those inputs that have defaults; others are null. */
+  private undeclared(name: string, location: Location): Value {
+    return this.definition.folder.startsWith(REGISTRY_FOLDER)
+      ? createScalar(null, location)
+      : createUnresolved(`var.${name}`, location);
   }
 
   private local(name: string, location: Location): Value {
@@ -294,14 +302,4 @@ export function relativePath(from: string, to: string): string {
     ...end.slice(shared),
   ].join('/');
   return path === '' ? '.' : path;
-}
-
-/** Keeps references of a call on what its module gives. */
-export function outputOf(
-  module: ModuleInstance,
-  name: string,
-  address: string,
-): Value | undefined {
-  const value = module.output(name);
-  return value && withReferences(value, [address]);
 }
