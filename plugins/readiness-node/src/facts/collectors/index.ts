@@ -4,6 +4,7 @@ import { documentationFilesCollector } from './documents/documentationFiles';
 import { documentsCollector } from './documents/documents';
 import { containersCollector } from './containers';
 import { packagesCollector } from './packages';
+import { pipelinesCollector } from './pipelines';
 import { scopeCollector } from './scope';
 import { workloadsCollector } from './workloads/workloads';
 
@@ -13,6 +14,7 @@ export const builtInCollectors: readonly Collector[] = [
   scopeCollector,
   containersCollector,
   packagesCollector,
+  pipelinesCollector,
   documentsCollector,
   documentationFilesCollector,
   workloadsCollector,

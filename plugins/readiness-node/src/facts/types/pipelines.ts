@@ -106,7 +106,8 @@ export interface JobPurposeFact {
   readonly tool: string;
   readonly location: Location;
   readonly isFailureIgnored: boolean;
-  readonly isInfrastructure: boolean;
+  /** What a deploying or applying command delivers. */
+  readonly delivers: 'application' | 'infrastructure' | 'documentation';
 }
 
 /**
