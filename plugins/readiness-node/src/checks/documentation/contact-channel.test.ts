@@ -1,4 +1,35 @@
 import { testCheck } from '../../testing';
 import { contactChannel } from './contact-channel';
 
-testCheck(contactChannel);
+testCheck(contactChannel, [
+  {
+    title: 'a channel whose link names the chat',
+    files: {
+      'README.md':
+        '# Pay\n\nAsk in [#team-payments](https://chat.acme.test/c/1).\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:3' }],
+  },
+  {
+    title: 'a channel, and Slack on the next line',
+    files: {
+      'README.md': '# Checkout\n\nAlerts go to #checkout-alerts,\non Slack.\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:3' }],
+  },
+  {
+    title: 'an anchor is no channel',
+    files: {
+      'README.md':
+        '# Chat server\n\nSee [the options](#options) of the chat.\n',
+    },
+    outcome: 'fail',
+  },
+  {
+    title: 'a channel in another document',
+    files: { 'docs/notes.md': '# Notes\n\nSlack: #team-x\n' },
+    outcome: 'fail',
+  },
+]);

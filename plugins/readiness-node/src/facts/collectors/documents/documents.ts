@@ -25,9 +25,11 @@ const CONTACTS: readonly { readonly kind: string; readonly url: RegExp }[] = [
   { kind: 'mail', url: /^mailto:/i },
 ];
 
-/** `#checkout-alerts` beside the word Slack: a channel without a link. */
-const CHANNEL =
-  /(slack|teams|discord|mattermost|chat)\b[^\n]{0,60}?(#[a-z][\w-]{2,})/i;
+/** `#checkout-alerts` near the word Slack, before or after: a channel without a link. */
+const CHANNELS = [
+  /\b(?:slack|teams|discord|mattermost|chat)\b[^#]{0,80}?(?<![\w(/])(#[a-z][\w-]{2,60})/i,
+  /(?<![\w(/])(#[a-z][\w-]{2,60})[^#]{0,80}\b(?:slack|teams|discord|mattermost|chat)\b/i,
+];
 
 /** Documents, the diagrams drawn in them, and the contacts they name. */
 export const documentsCollector = defineCollector({
@@ -106,11 +108,14 @@ function findContacts(
       },
     ];
   });
-  const lines = (text ?? '').split(/\r?\n/);
-  const index = lines.findIndex(line => CHANNEL.test(line.slice(0, 400)));
-  if (index < 0) return links;
-  const channel = CHANNEL.exec(lines[index] ?? '')?.[2] ?? '';
-  const location = { path, startLine: index + 1, endLine: index + 1 };
+  const found = CHANNELS.map(pattern => pattern.exec(text ?? '')).find(
+    match => match !== null,
+  );
+  const channel = found?.[1];
+  if (!found || channel === undefined) return links;
+  const start = found.index + found[0].indexOf(channel);
+  const line = (text ?? '').slice(0, start).split('\n').length;
+  const location = { path, startLine: line, endLine: line };
   return [
     ...links,
     { subject: path, kind: 'chat channel', text: channel, location },
