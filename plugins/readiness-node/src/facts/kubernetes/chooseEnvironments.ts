@@ -71,7 +71,7 @@ function addVariants(
 ): Resource {
   let { attributes } = resource;
   for (const other of others) {
-    const environment = other.environment ?? other.scope;
+    const environment = other.environment ?? 'default';
     const merged = mergeVariants(attributes, other.attributes, environment);
     if (merged.kind === 'map') attributes = merged;
   }

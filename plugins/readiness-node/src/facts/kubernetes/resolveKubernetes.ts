@@ -1,6 +1,8 @@
 import type { ResolverInput } from '../resolvers';
 import type { Resource } from '../resource';
 import { chooseEnvironments } from './chooseEnvironments';
+import { renderCharts } from './helm/renderCharts';
+import { renderKustomizeChart } from './helm/renderKustomizeChart';
 import { KUSTOMIZATION } from './kustomize/buildKustomization';
 import { renderOverlays } from './kustomize/renderOverlays';
 import { renderPlainManifests } from './plainManifests';
@@ -11,13 +13,25 @@ import { renderPlainManifests } from './plainManifests';
  */
 export function resolveKubernetes(input: ResolverInput): readonly Resource[] {
   const { files, options } = input;
-  const overlays = renderOverlays(files, options, () => []);
+  const overlays = renderOverlays(files, options, (folder, chart, base) =>
+    renderKustomizeChart(files, folder, chart, base),
+  );
+  const charts = renderCharts(files, options);
   const plain = files.all
     .map(file => file.path)
-    .filter(path => !KUSTOMIZATION.test(path) && !overlays.isReferred(path));
+    .filter(
+      path =>
+        !KUSTOMIZATION.test(path) &&
+        !overlays.isReferred(path) &&
+        !charts.isChartFile(path),
+    );
   return [
     ...chooseEnvironments(
-      [...overlays.renditions, ...renderPlainManifests(files, plain, options)],
+      [
+        ...charts.renditions,
+        ...overlays.renditions,
+        ...renderPlainManifests(files, plain, options),
+      ],
       options,
     ),
     ...overlays.remotes,
