@@ -34,7 +34,7 @@ function readIndex(
   let current = value ?? null;
   for (const step of steps) {
     current = Array.isArray(current)
-      ? current[toNumber(step)] ?? null
+      ? current[Number(step)] ?? null
       : getField(current, toKey(step));
   }
   return current;
