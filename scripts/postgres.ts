@@ -95,27 +95,30 @@ function provideProgramsFor(owner: Owner | undefined, folder: string): string {
 
 async function waitUntilReady(server: ChildProcess): Promise<void> {
   const log: string[] = [];
-  const ready = new Promise<void>((resolve, reject) => {
-    const fail = (why: string) =>
-      reject(new Error(`PostgreSQL ${why}: ${log.join('\n') || 'no output'}`));
-    const timer = setTimeout(() => fail('did not start'), START_TIMEOUT_MS);
-    server.once('error', error => fail(error.message));
-    server.once('exit', code => fail(`ended with ${code}`));
-    if (server.stderr) {
-      createInterface({ input: server.stderr }).on('line', line => {
-        log.push(line);
-        log.splice(0, log.length - 20);
-        if (line.includes('ready to accept connections')) {
-          clearTimeout(timer);
-          resolve();
-        }
-      });
-    }
-  });
+  let timer: NodeJS.Timeout | undefined;
   try {
-    await ready;
+    await new Promise<void>((resolve, reject) => {
+      const fail = (why: string) =>
+        reject(
+          new Error(`PostgreSQL ${why}: ${log.join('\n') || 'no output'}`),
+        );
+      timer = setTimeout(() => fail('did not start'), START_TIMEOUT_MS);
+      server.once('error', error => fail(error.message));
+      server.once('exit', code => fail(`ended with ${code}`));
+      if (server.stderr) {
+        createInterface({ input: server.stderr }).on('line', line => {
+          log.push(line);
+          log.splice(0, log.length - 20);
+          if (line.includes('ready to accept connections')) {
+            resolve();
+          }
+        });
+      }
+    });
   } catch (error) {
     server.kill('SIGKILL');
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
