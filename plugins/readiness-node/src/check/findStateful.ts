@@ -1,3 +1,4 @@
+import type { CheckContext } from './check';
 import type { Facts } from '../facts/facts';
 import type { Location } from '../facts/value';
 
@@ -27,12 +28,33 @@ const CLIENTS: readonly RegExp[] = [
  * @public
  */
 export function findStateful(facts: Facts): readonly StatefulEvidence[] {
-  const stores = [...facts.databases, ...facts.tables, ...facts.searchDomains, ...facts.warehouses];
+  const stores = [
+    ...facts.databases,
+    ...facts.tables,
+    ...facts.searchDomains,
+    ...facts.warehouses,
+  ];
   return [
-    ...stores.map(store => ({ ...place(store), kind: 'database' as const, message: `${store.subject} keeps data` })),
-    ...facts.buckets.map(bucket => ({ ...place(bucket), kind: 'bucket' as const, message: `${bucket.subject} keeps objects` })),
-    ...facts.volumes.map(volume => ({ ...place(volume), kind: 'volume' as const, message: `${volume.subject} is a volume` })),
-    ...facts.statefulThings.map(thing => ({ ...place(thing), kind: thing.kind, message: thing.message })),
+    ...stores.map(store => ({
+      ...place(store),
+      kind: 'database' as const,
+      message: `${store.subject} keeps data`,
+    })),
+    ...facts.buckets.map(bucket => ({
+      ...place(bucket),
+      kind: 'bucket' as const,
+      message: `${bucket.subject} keeps objects`,
+    })),
+    ...facts.volumes.map(volume => ({
+      ...place(volume),
+      kind: 'volume' as const,
+      message: `${volume.subject} is a volume`,
+    })),
+    ...facts.statefulThings.map(thing => ({
+      ...place(thing),
+      kind: thing.kind,
+      message: thing.message,
+    })),
     ...findClients(facts),
   ];
 }
@@ -41,7 +63,9 @@ export function findStateful(facts: Facts): readonly StatefulEvidence[] {
 function findClients(facts: Facts): readonly StatefulEvidence[] {
   return facts.packages.flatMap(manifest =>
     manifest.dependencies
-      .filter(dependency => !dependency.isDevelopment && isClient(dependency.name))
+      .filter(
+        dependency => !dependency.isDevelopment && isClient(dependency.name),
+      )
       .slice(0, 1)
       .map(({ name, location }) => ({
         subject: manifest.subject,
@@ -58,9 +82,32 @@ function isClient(name: string): boolean {
 
 /** Why the checks of backups don't apply. @public */
 export function describeStateless(fileCount: number): string {
-  return `no stateful resource in ${fileCount} ${fileCount === 1 ? 'file' : 'files'} read`;
+  return `no stateful resource in ${fileCount} ${
+    fileCount === 1 ? 'file' : 'files'
+  } read`;
 }
 
-function place({ subject, location }: { readonly subject: string; readonly location: Location }) {
+function place({
+  subject,
+  location,
+}: {
+  readonly subject: string;
+  readonly location: Location;
+}) {
   return { subject, location };
+}
+
+/**
+ * Why a check of backups has no subject: nothing keeps state at all, or what
+ * does is not of its kind.
+ *
+ * @public
+ */
+export function explainNoSubject(
+  context: CheckContext,
+  otherwise: string,
+): string {
+  return findStateful(context.facts).length === 0
+    ? describeStateless(context.scope.fileCount)
+    : otherwise;
 }
