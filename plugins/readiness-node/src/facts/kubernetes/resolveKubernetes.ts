@@ -1,6 +1,10 @@
 import type { ResolverInput } from '../resolvers';
 import type { Resource } from '../resource';
 import { chooseEnvironments } from './chooseEnvironments';
+import {
+  listGitOpsReleases,
+  listHelmfileReleases,
+} from './helm/gitOpsReleases';
 import { renderCharts } from './helm/renderCharts';
 import { renderKustomizeChart } from './helm/renderKustomizeChart';
 import { KUSTOMIZATION } from './kustomize/buildKustomization';
@@ -25,15 +29,18 @@ export function resolveKubernetes(input: ResolverInput): readonly Resource[] {
         !overlays.isReferred(path) &&
         !charts.isChartFile(path),
     );
+  const chosen = chooseEnvironments(
+    [
+      ...charts.renditions,
+      ...overlays.renditions,
+      ...renderPlainManifests(files, plain, options),
+    ],
+    options,
+  );
   return [
-    ...chooseEnvironments(
-      [
-        ...charts.renditions,
-        ...overlays.renditions,
-        ...renderPlainManifests(files, plain, options),
-      ],
-      options,
-    ),
+    ...chosen,
     ...overlays.remotes,
+    ...listGitOpsReleases(chosen),
+    ...listHelmfileReleases(files),
   ];
 }
