@@ -171,7 +171,6 @@ async function createChanges(knex) {
     table.text('domain');
     table.text('contacts').notNullable().comment('JSON');
     table.text('digest').notNullable();
-    table.bigInteger('change_sequence').notNullable().index();
   });
   await knex.schema.createTable('readiness_deletions', table => {
     table.comment('What left the catalog, for the read models of all replicas');
@@ -181,9 +180,12 @@ async function createChanges(knex) {
     table.primary(['entity_ref', 'change_sequence']);
   });
   await knex.schema.createTable('readiness_sequence', table => {
-    table.comment('One row; its lock puts writers in order');
-    table.integer('id').primary();
+    table.comment('Counters; the lock of a row puts its writers in order');
+    table.text('name').primary();
     table.bigInteger('value').notNullable();
   });
-  await knex('readiness_sequence').insert({ id: 1, value: 0 });
+  await knex('readiness_sequence').insert([
+    { name: 'targets', value: 0 },
+    { name: 'groupings', value: 0 },
+  ]);
 }

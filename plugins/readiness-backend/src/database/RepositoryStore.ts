@@ -95,6 +95,40 @@ export class RepositoryStore {
     }
   }
 
+  /** Makes repositories due of which targets want sub-paths that were never read. */
+  async markIncompleteDue(
+    transaction: Knex,
+    entityRefs: readonly string[],
+    now: number,
+  ): Promise<void> {
+    const incomplete = whereAnyOf(
+      transaction('readiness_links')
+        .leftJoin('readiness_facts', join =>
+          join
+            .on(
+              'readiness_facts.repository_id',
+              'readiness_links.repository_id',
+            )
+            .andOn('readiness_facts.sub_path', 'readiness_links.sub_path'),
+        )
+        .whereNull('readiness_facts.repository_id')
+        .select('readiness_links.repository_id'),
+      'entity_ref',
+      entityRefs,
+    );
+    await transaction(TABLE)
+      .whereIn('repository_id', incomplete)
+      .update({ due_at: now });
+  }
+
+  /** Makes repositories due whose facts another version computed. */
+  async markOutdatedDue(factsVersion: string, now: number): Promise<number> {
+    return this.knex(TABLE)
+      .where('facts_version', '<>', factsVersion)
+      .andWhere('due_at', '>', now)
+      .update({ due_at: now });
+  }
+
   /** The sub-paths targets want of each repository. */
   async getWantedSubPaths(
     repositoryIds: readonly string[],

@@ -169,18 +169,20 @@ export class TargetStore {
 
   /**
    * Makes targets that link a repository due now: all of them, or those alone
-   * whose evaluation somebody waits for.
+   * whose evaluation somebody waits for, or that have none yet.
    */
   async markDependentsDue(
     transaction: Knex,
     repositoryId: string,
-    options: { readonly now: number; readonly onlyRequested: boolean },
+    options: { readonly now: number; readonly onlyAwaited: boolean },
   ): Promise<number> {
     return transaction(TABLE)
       .whereIn('entity_ref', dependentsOf(transaction, repositoryId))
       .modify(query => {
-        if (options.onlyRequested) {
-          query.whereRaw('requested_at >= coalesce(evaluated_at, 0)');
+        if (options.onlyAwaited) {
+          query.whereRaw(
+            '(evaluated_at is null or requested_at >= evaluated_at)',
+          );
         }
       })
       .update({ due_at: options.now });

@@ -27,3 +27,25 @@ export function formatRepositoryId(link: {
 }): string {
   return link.ref === undefined ? link.url : `${link.url}#${link.ref}`;
 }
+
+const HOST_TYPES: readonly RepositoryHostType[] = [
+  'github',
+  'gitlab',
+  'bitbucketCloud',
+  'bitbucketServer',
+  'azure',
+  'gitea',
+  'gerrit',
+];
+
+/** A text as a host type, when it is one. */
+export function findHostTypeNamed(
+  text: string | undefined,
+): RepositoryHostType | undefined {
+  return HOST_TYPES.find(known => known === text);
+}
+
+/** A stored host type; those of other versions read like GitHub's. */
+export function toHostType(text: string): RepositoryHostType {
+  return findHostTypeNamed(text) ?? 'github';
+}
