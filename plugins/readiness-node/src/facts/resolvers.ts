@@ -1,6 +1,7 @@
 import { resolveCloudFormation } from './cloudformation';
 import type { CollectorOptions } from './collector';
 import type { FileIndex } from './fileIndex';
+import { resolveCompose } from './compose/resolveCompose';
 import { resolveKubernetes } from './kubernetes/resolveKubernetes';
 import type { Resource } from './resource';
 import { resolveTerraform } from './terraform';
@@ -21,5 +22,5 @@ export type Resolver = (input: ResolverInput) => readonly Resource[];
 export const resolvers: readonly Resolver[] = [
   resolveTerraform,
   resolveCloudFormation,
-  resolveKubernetes,
+  resolveKubernetes, resolveCompose,
 ];
