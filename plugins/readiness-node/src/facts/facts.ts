@@ -1,7 +1,10 @@
+import type { CostFacts } from './types/cost';
+import type { ObservabilityFacts } from './types/observability';
 import type { DataStoreFacts } from './types/dataStores';
 import type { ContainerFacts } from './types/containers';
 import type { PackageFacts } from './types/packages';
 import type { PipelineFacts } from './types/pipelines';
+import type { TerraformProjectFacts } from './types/terraformProjects';
 import type { TestFacts } from './types/tests';
 import type { DocumentFacts } from './types/documents';
 import type { ScopeFacts } from './types/scope';
@@ -16,7 +19,8 @@ import type { WorkloadFacts } from './types/workloads';
  * @public
  */
 export interface Facts
-  extends DataStoreFacts, DocumentFacts,
+  extends TerraformProjectFacts,
+    CostFacts, ObservabilityFacts, DataStoreFacts, DocumentFacts,
     ScopeFacts,
     SecretFacts,
     WorkloadFacts,
@@ -26,6 +30,14 @@ export interface Facts
     TestFacts {}
 
 const EMPTY: Facts = {
+  alerts: [],
+  signals: [],
+  platformMetrics: [],
+  logGroups: [],
+  logRotations: [],
+  taggables: [],
+  defaultTags: [],
+  budgets: [],
   databases: [],
   caches: [],
   searchDomains: [],
@@ -55,6 +67,8 @@ const EMPTY: Facts = {
   testFiles: [],
   sourceLanguages: [],
   toolUses: [],
+  terraformProjects: [],
+  registryScans: [],
   documents: [],
   diagrams: [],
   documentationSites: [],

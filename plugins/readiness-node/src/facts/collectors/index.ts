@@ -1,4 +1,6 @@
 import type { Collector } from '../collector';
+import { costCollector } from './cost';
+import { observabilityCollector } from './observability';
 import { dataStoresCollector } from './dataStores';
 import { documentationFilesCollector } from './documents/documentationFiles';
 import { documentsCollector } from './documents/documents';
@@ -6,15 +8,21 @@ import { containersCollector } from './containers';
 import { packagesCollector } from './packages';
 import { pipelinesCollector } from './pipelines';
 import { scopeCollector } from './scope';
+import { terraformProjectsCollector } from './terraformProjects';
+import { testsCollector } from './tests';
 import { workloadsCollector } from './workloads/workloads';
 
 /** Every collector that comes with Readiness. @public */
 export const builtInCollectors: readonly Collector[] = [
+  costCollector,
+  observabilityCollector,
+  terraformProjectsCollector,
   dataStoresCollector,
   scopeCollector,
   containersCollector,
   packagesCollector,
   pipelinesCollector,
+  testsCollector,
   documentsCollector,
   documentationFilesCollector,
   workloadsCollector,

@@ -1,18 +1,16 @@
 import type { CollectorOptions } from '../collector';
 import type { FileIndex } from '../fileIndex';
 import type { Resource } from '../resource';
-import { emitModule } from './emitResources';
+import { EnvironmentNames } from './environmentNames';
 import { findEnvironments } from './environments';
-import type { Environment } from './environments';
-import { asWritten } from './evaluation/blocks';
 import { createBudget } from './evaluation/scope';
 import type { Budget } from './evaluation/scope';
 import { TerraformFiles } from './files';
 import { mergeEnvironments } from './mergeEnvironments';
-import { ModuleInstance } from './module/moduleInstance';
-import type { RootContext } from './module/rootContext';
-import { loadRegistryModule } from './registry';
+import { resolveRoot } from './resolveRoot';
 import { findRootFolders } from './rootModules';
+import { resolveUnit } from './terragrunt/resolveTerragrunt';
+import { findTerragruntUnits } from './terragrunt/terragruntUnits';
 
 const MAX_RESOURCES = 10_000;
 
@@ -23,9 +21,9 @@ export interface TerraformInput {
 }
 
 /**
- * Every resource, data source, provider and module call of the Terraform and
- * OpenTofu roots in scope, with variables, modules and loops worked out. The
- * HCL parser must have been initialised.
+ * Every resource, data source, provider and module call of the Terraform,
+ * OpenTofu and Terragrunt roots in scope, with variables, modules and loops
+ * worked out. The HCL parser must have been initialised.
  *
  * @public
  */
@@ -35,50 +33,57 @@ export function resolveTerraform({
 }: TerraformInput): Resource[] {
   const terraform = new TerraformFiles(files);
   const budget = createBudget();
+  const units = findTerragruntUnits(terraform, { files, budget });
+  const names = new EnvironmentNames(options);
   const resources: Resource[] = [];
-  for (const folder of findRootFolders(terraform)) {
-    const environments = findEnvironments(terraform, folder, options);
-    const results = environments.map(environment => ({
-      environment,
-      resources: resolveRoot(
+  for (const unit of units) {
+    resources.push(
+      ...resolveUnit(
         terraform,
-        folder,
-        environment,
+        unit,
+        names,
         budget,
         MAX_RESOURCES - resources.length,
       ),
-    }));
-    resources.push(...mergeEnvironments(results));
+    );
+  }
+  const called = units.flatMap(({ moduleFolder }) => moduleFolder ?? []);
+  for (const folder of findRootFolders(terraform, called)) {
+    if (resources.length >= MAX_RESOURCES) break;
+    resources.push(
+      ...resolveFolder(
+        terraform,
+        folder,
+        options,
+        budget,
+        MAX_RESOURCES - resources.length,
+      ),
+    );
   }
   return resources.slice(0, MAX_RESOURCES);
 }
 
-function resolveRoot(
+/** A root in all its environments. */
+function resolveFolder(
   terraform: TerraformFiles,
   folder: string,
-  environment: Environment,
+  options: CollectorOptions,
   budget: Budget,
   limit: number,
-): Resource[] {
+): readonly Resource[] {
   const definition = terraform.module(folder);
   if (!definition) return [];
-  const context: RootContext = {
-    rootFolder: folder,
-    budget,
-    loadModule: path => terraform.module(path),
-    loadRegistryModule,
-    readFile: path => terraform.index.get(path)?.text,
-  };
-  const position = { prefix: '', depth: 0, placement: asWritten };
-  const root = new ModuleInstance(definition, position, context, name =>
-    environment.values.get(name),
+  const results = findEnvironments(terraform, folder, options).map(
+    environment => ({
+      environment,
+      resources: resolveRoot(terraform, budget, {
+        definition,
+        scope: folder,
+        environment: environment.name,
+        values: environment.values,
+        limit,
+      }),
+    }),
   );
-  const emission = {
-    resources: [],
-    scope: folder,
-    environment: environment.name,
-    limit,
-  };
-  emitModule(root, emission);
-  return emission.resources;
+  return mergeEnvironments(results);
 }

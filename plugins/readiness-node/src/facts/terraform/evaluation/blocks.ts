@@ -12,7 +12,7 @@ import {
   createMap,
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
 } from './values';
 
 const MAX_DYNAMIC = 1_000;
@@ -168,7 +168,7 @@ function expandDynamic(
       location,
     );
   const collection = evaluate(forEach.expression, scope);
-  const members = isFailure(collection) ? undefined : membersOf(collection);
+  const members = isBroken(collection) ? undefined : membersOf(collection);
   for (const [key, value] of (members ?? []).slice(0, MAX_DYNAMIC)) {
     const isSetOfTexts = collection.kind === 'list' && value.kind === 'scalar';
     items.push(evaluateFor(isSetOfTexts ? value : key, value));

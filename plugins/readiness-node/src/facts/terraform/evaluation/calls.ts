@@ -8,6 +8,7 @@ import {
   createFailure,
   createScalar,
   createUnresolved,
+  isBroken,
   isFailure,
   unionReferences,
 } from './values';
@@ -37,7 +38,7 @@ export function evaluateCall(expression: HclCall, scope: Scope): Value {
   }
   const parameters = evaluateParameters(expression, scope);
   if (!parameters) return createUnresolved(expression.text, location);
-  const broken = parameters.find(isFailure);
+  const broken = parameters.find(isBroken);
   if (broken) return broken;
   const call = { text: expression.text, location, scope };
   const implementation = Object.hasOwn(functions, expression.name)
@@ -75,7 +76,7 @@ function evaluateParameters(
   );
   if (!expression.isSpread) return values;
   const last = values.pop();
-  if (last && isFailure(last)) return [last];
+  if (last && isBroken(last)) return [last];
   if (last?.kind !== 'list' || last.unresolvedRest !== undefined)
     return undefined;
   return [...values, ...last.items];

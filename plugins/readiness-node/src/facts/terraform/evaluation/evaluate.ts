@@ -19,7 +19,7 @@ import {
   createMap,
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
   isSameValue,
   unionReferences,
   withReferences,
@@ -129,7 +129,7 @@ function evaluateTraversal(expression: HclExpression, scope: Scope): Value {
 
 function evaluateConditional(expression: HclConditional, scope: Scope): Value {
   const condition = evaluate(expression.condition, scope);
-  if (isFailure(condition))
+  if (isBroken(condition))
     return createFailure(expression.text, locate(expression, scope));
   const decided = toBoolean(condition);
   if (decided !== undefined) {
@@ -141,8 +141,8 @@ function evaluateConditional(expression: HclConditional, scope: Scope): Value {
   }
   const then = evaluate(expression.then, scope);
   const otherwise = evaluate(expression.otherwise, scope);
-  if (isFailure(then)) return otherwise;
-  if (isFailure(otherwise) || isSameValue(then, otherwise)) return then;
+  if (isBroken(then)) return otherwise;
+  if (isBroken(otherwise) || isSameValue(then, otherwise)) return then;
   return createUnresolved(
     expression.text,
     locate(expression, scope),

@@ -11,7 +11,7 @@ import {
   createMap,
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
   unionReferences,
   withReferences,
 } from './values';
@@ -64,7 +64,7 @@ export function bindMember(
 export function evaluateFor(expression: HclFor, scope: Scope): Value {
   const location = locate(expression, scope);
   const collection = evaluate(expression.collection, scope);
-  if (isFailure(collection)) return collection;
+  if (isBroken(collection)) return collection;
   const members = membersOf(collection);
   if (!members) {
     return collection.kind === 'unresolved'
@@ -114,7 +114,7 @@ function addMember(
 ): Value | undefined {
   if (expression.condition) {
     const condition = evaluate(expression.condition, scope);
-    if (isFailure(condition)) return condition;
+    if (isBroken(condition)) return condition;
     const decided = toBoolean(condition);
     if (decided === false) return undefined;
     if (decided === undefined) {
@@ -125,10 +125,10 @@ function addMember(
   const value = evaluate(expression.valueResult, scope);
   if (!expression.keyResult) {
     results.items.push(value);
-    return isFailure(value) ? value : undefined;
+    return undefined;
   }
   const key = evaluate(expression.keyResult, scope);
-  if (isFailure(key)) return key;
+  if (isBroken(key)) return key;
   const name = toText(key);
   if (name === undefined) {
     results.rest ??= expression.text;
@@ -138,5 +138,5 @@ function addMember(
   const group = results.groups.get(name);
   if (group) group.push(value);
   else results.groups.set(name, [value]);
-  return isFailure(value) ? value : undefined;
+  return undefined;
 }

@@ -7,7 +7,7 @@ import type { Scope } from './scope';
 import {
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
   isFullyKnown,
   isNull,
   isSameValue,
@@ -18,7 +18,7 @@ import {
 /** `!a` and `-a`. */
 export function evaluateUnary(expression: HclUnary, scope: Scope): Value {
   const operand = evaluate(expression.operand, scope);
-  if (isFailure(operand)) return operand;
+  if (isBroken(operand)) return operand;
   const location = locate(expression, scope);
   const result =
     expression.operator === '!'
@@ -40,12 +40,12 @@ function minus(value: number | undefined): number | undefined {
 /** `a == b`, `a && b`, `a + b` and so on. */
 export function evaluateBinary(expression: HclBinary, scope: Scope): Value {
   const left = evaluate(expression.left, scope);
-  if (isFailure(left)) return left;
+  if (isBroken(left)) return left;
   const early = shortCut(expression.operator, left);
   const location = locate(expression, scope);
   if (early !== undefined) return createScalar(early, location);
   const right = evaluate(expression.right, scope);
-  if (isFailure(right)) return right;
+  if (isBroken(right)) return right;
   const result = combine(expression.operator, left, right);
   const references = unionReferences([left, right]);
   return result === undefined

@@ -9,7 +9,7 @@ import { locate } from './scope';
 import {
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
   unionReferences,
   withReferences,
 } from './values';
@@ -63,14 +63,14 @@ function addPart(
       return undefined;
     case 'interpolation': {
       const value = evaluate(part.expression, scope);
-      if (isFailure(value)) return value;
+      if (isBroken(value)) return value;
       seen.push(value);
       pieces.push(toText(value) ?? value);
       return undefined;
     }
     case 'if': {
       const condition = evaluate(part.condition, scope);
-      if (isFailure(condition)) return condition;
+      if (isBroken(condition)) return condition;
       const decided = toBoolean(condition);
       seen.push(condition);
       if (decided !== undefined)
@@ -101,7 +101,7 @@ function addLoop(
   seen: Value[],
 ): Value | undefined {
   const collection = evaluate(part.collection, scope);
-  if (isFailure(collection)) return collection;
+  if (isBroken(collection)) return collection;
   const members = membersOf(collection);
   if (!members || restOf(collection) !== undefined) {
     seen.push(collection);

@@ -6,7 +6,7 @@ import {
   createFailure,
   createList,
   createUnresolved,
-  isFailure,
+  isBroken,
   isNull,
   isSameValue,
   withReferences,
@@ -72,7 +72,7 @@ export function getAttribute(
   name: string,
   context: StepContext,
 ): Value {
-  if (isFailure(value)) return value;
+  if (isBroken(value)) return value;
   switch (value.kind) {
     case 'map': {
       const entry = Object.hasOwn(value.entries, name)
@@ -98,8 +98,8 @@ export function getAttribute(
 
 /** `value[key]`. */
 export function getItem(value: Value, key: Value, context: StepContext): Value {
-  if (isFailure(value)) return value;
-  if (isFailure(key)) return key;
+  if (isBroken(value)) return value;
+  if (isBroken(key)) return key;
   if (key.kind === 'unresolved') return withUnknownKey(value, key, context);
   if (value.kind === 'map') {
     const name = toText(key);
@@ -156,7 +156,7 @@ function splat(
   steps: readonly HclSplatStep[],
   context: StepContext,
 ): Value {
-  if (isFailure(value)) return value;
+  if (isBroken(value)) return value;
   if (isNull(value)) return createList([], context.location);
   if (value.kind === 'unresolved') {
     return createUnresolved(context.text, context.location, value.references);
@@ -166,8 +166,7 @@ function splat(
   const items = value.items.map(item =>
     followSteps(withReferences(item, value.references), steps, context),
   );
-  const broken = items.find(isFailure);
-  return broken ?? createList(items, context.location, value);
+  return createList(items, context.location, value);
 }
 
 /**
@@ -184,7 +183,7 @@ function lift(
   const expression = extend(value.expression, suffix, context);
   const results = (value.candidates ?? [])
     .map(step)
-    .filter(result => !isFailure(result));
+    .filter(result => !isBroken(result));
   const [first, ...others] = results;
   const isComplete = first && results.length === value.candidates?.length;
   if (

@@ -64,6 +64,16 @@ export function isFailure(value: Value): boolean {
   return failures.has(value);
 }
 
+/** A failure of which nothing is left; a list or map with a broken part is still one. */
+export function isBroken(value: Value): boolean {
+  return value.kind === 'unresolved' && failures.has(value);
+}
+
+/** The value as others see it: what failed is just not known to them. */
+export function forgive(value: Value): Value {
+  return failures.has(value) ? { ...value } : value;
+}
+
 /** A list; absurdly large ones become unresolved. */
 export function createList(
   items: readonly Value[],

@@ -8,7 +8,7 @@ import {
   createMap,
   createScalar,
   createUnresolved,
-  isFailure,
+  isBroken,
   isNull,
   shorten,
 } from '../evaluation/values';
@@ -79,7 +79,7 @@ function describeCondition(expression: HclExpression, value: Value): string {
 function expandForEach(expression: HclExpression, scope: Scope): Expansion {
   const collection = evaluate(expression, scope);
   if (isNull(collection)) return { kind: 'count', count: 0 };
-  const members = isFailure(collection) ? undefined : keyed(collection);
+  const members = isBroken(collection) ? undefined : keyed(collection);
   const isComplete = members && restOf(collection) === undefined;
   if (
     members &&

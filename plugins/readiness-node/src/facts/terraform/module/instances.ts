@@ -11,7 +11,7 @@ import {
   createList,
   createMap,
   createUnresolved,
-  isFailure,
+  isBroken,
 } from '../evaluation/values';
 import { bindEach, bindIndex, bindUnknownEach } from './expansion';
 import type { Expansion } from './expansion';
@@ -107,7 +107,7 @@ export class InstanceSet<T extends Instance> {
       if (instance)
         return follow(instance, steps, consumed + 1, scope, expression);
       const location = locate(expression, scope);
-      const isUnknown = key.kind === 'unresolved' && !isFailure(key);
+      const isUnknown = key.kind === 'unresolved' && !isBroken(key);
       const value = isUnknown
         ? createUnresolved(expression.text, location, [this.address])
         : createFailure(expression.text, location);

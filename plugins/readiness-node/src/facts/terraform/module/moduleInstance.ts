@@ -18,9 +18,9 @@ import {
   createScalar,
   createUnresolved,
   isNull,
-  withReferences,
 } from '../evaluation/values';
 import { REGISTRY_FOLDER } from '../registry/registryFolder';
+import { relativePath } from '../relativePath';
 import { CallInstance } from './callInstance';
 import type { Declared, ModuleDefinition } from './definition';
 import { expand } from './expansion';
@@ -284,22 +284,4 @@ function remember<T>(list: Map<string, T>, key: string, create: () => T): T {
   const created = create();
   list.set(key, created);
   return created;
-}
-
-/** `../modules/x` as seen from a folder. */
-export function relativePath(from: string, to: string): string {
-  const start = from.split('/').filter(Boolean);
-  const end = to.split('/').filter(Boolean);
-  let shared = 0;
-  while (
-    shared < start.length &&
-    shared < end.length &&
-    start[shared] === end[shared]
-  )
-    shared++;
-  const path = [
-    ...start.slice(shared).map(() => '..'),
-    ...end.slice(shared),
-  ].join('/');
-  return path === '' ? '.' : path;
 }

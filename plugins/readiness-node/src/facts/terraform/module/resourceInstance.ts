@@ -6,6 +6,7 @@ import {
   createEntries,
   createMap,
   createUnresolved,
+  forgive,
   withReferences,
 } from '../evaluation/values';
 import { evaluateMetaArgument, isExpansionArgument } from './metaArguments';
@@ -32,14 +33,8 @@ export class ResourceInstance implements Instance {
   }
 
   toValue(): Value {
-    const { location } = this.attributes();
-    const entries = memberNames(this.declared.block.body)
-      .filter(name => !isExpansionArgument(name))
-      .flatMap(name => {
-        const value = this.member(name);
-        return value ? [[name, value] as const] : [];
-      });
-    return createMap(createEntries(entries), location, {
+    const { entries, location } = this.attributes();
+    return createMap(entries, location, {
       unresolvedRest: this.address,
       references: [this.address],
     });
@@ -72,9 +67,10 @@ export class ResourceInstance implements Instance {
     const value =
       evaluateMetaArgument(block, name, this.scope, this.placement) ??
       evaluateMember(block.body, name, this.scope, this.placement);
+    const forgiven = value && forgive(value);
     this.pending.delete(name);
-    this.members.set(name, value);
-    return value;
+    this.members.set(name, forgiven);
+    return forgiven;
   }
 
   /** The JSON of `data.aws_iam_policy_document`, whose statements are known. */
