@@ -117,6 +117,12 @@ export class ScriptResolver {
     return order.length === 0 ? undefined : { folder, commands };
   }
 
+  /** Commands of every task of a Taskfile. */
+  readTasks(path: string): readonly CommandFact[] {
+    const tasks = getYamlNode(this.files.parse(yamlParser, path)?.[0]?.root, 'tasks');
+    return tasks?.kind === 'map' ? tasks.entries.flatMap(({ key }) => readTask(path, tasks, key, DEPTH_LIMIT)) : [];
+  }
+
   private resolveTask(words: readonly string[], folder: string): Found | undefined {
     const names = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'Taskfile.dist.yml'];
     const path = this.findFile(folder, names) ?? this.findFile('', names);

@@ -104,7 +104,10 @@ export interface JobPurposeFact {
   /** Command or action as written. */
   readonly text: string;
   readonly tool: string;
+  /** The pipeline's line. */
   readonly location: Location;
+  /** The line of the recipe or script it leads to. */
+  readonly reachedAt?: Location;
   readonly isFailureIgnored: boolean;
   /** What a deploying or applying command delivers. */
   readonly delivers: 'application' | 'infrastructure' | 'documentation';

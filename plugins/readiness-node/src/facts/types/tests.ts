@@ -1,4 +1,5 @@
-import type { Location } from '../value';
+import type { SubjectFact } from '../subject';
+import type { FactValue, Location } from '../value';
 import type { ToolUseFact } from './commands';
 
 /** @public */
@@ -7,6 +8,15 @@ export interface TestFacts {
   readonly sourceLanguages: readonly SourceLanguageFact[];
   /** Tools at work, by purpose: scanners, linters, load tests, … */
   readonly toolUses: readonly ToolUseFact[];
+  readonly registryScans: readonly RegistryScanFact[];
+}
+
+/**
+ * A registry of images and whether it scans what is pushed.
+ * @public
+ */
+export interface RegistryScanFact extends SubjectFact {
+  readonly scanOnPush: FactValue<boolean>;
 }
 
 /**

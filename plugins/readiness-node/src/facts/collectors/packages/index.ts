@@ -1,6 +1,7 @@
 import { defineCollector } from '../../collector';
 import { selectCountingFiles } from '../../countingFiles';
 import type { FileIndex } from '../../fileIndex';
+import type { PackageFact } from '../../types/packages';
 import { toPackage, type PackageDraft } from './draft';
 import { readGoModule } from './go';
 import { readGradle, readPom } from './jvm';
@@ -31,12 +32,17 @@ const READERS: ReadonlyArray<readonly [RegExp, Reader]> = [
 export const packagesCollector = defineCollector({
   id: 'packages',
   collect({ files }) {
-    const drafts = READERS.flatMap(([pattern, read]) =>
-      selectOwnFiles(files, pattern).flatMap(path => read(files, path) ?? []),
-    );
-    return { packages: drafts.map(draft => toPackage(draft, files)) };
+    return { packages: readPackages(files) };
   },
 });
+
+/** The manifests of the linked folder. */
+export function readPackages(files: FileIndex): readonly PackageFact[] {
+  const drafts = READERS.flatMap(([pattern, read]) =>
+    selectOwnFiles(files, pattern).flatMap(path => read(files, path) ?? []),
+  );
+  return drafts.map(draft => toPackage(draft, files));
+}
 
 /** Manifests below the linked folder; those at the root only when there are none. */
 function selectOwnFiles(files: FileIndex, pattern: RegExp): readonly string[] {

@@ -1,7 +1,7 @@
 import { classifyCommand } from '../../commands/classifyCommand';
 import { ScriptResolver } from '../../commands/scriptResolver';
 import type { FileIndex } from '../../fileIndex';
-import type { CommandFact, ToolUseFact } from '../../types/commands';
+import type { CommandFact, CommandPurpose, ToolUseFact } from '../../types/commands';
 import type { ActionFact, JobFact, JobPurposeFact } from '../../types/pipelines';
 import { classifyAction } from './actionRules';
 import type { ActionStep, JobDraft, PipelineDraft, ScriptStep } from './draft';
@@ -68,16 +68,20 @@ class JobCompleter {
   }
 
   private addScript(step: ScriptStep): void {
-    for (const command of this.resolver.expand(step.commands, step.folder ?? '')) {
+    const expanded = this.resolver.expand(step.commands, step.folder ?? '');
+    let root = expanded[0];
+    for (const command of expanded) {
+      if (command.via === undefined) root = command;
       const isFailureIgnored = command.isFailureIgnored || step.isFailureIgnored === true;
       const fact = isFailureIgnored ? { ...command, isFailureIgnored } : command;
       this.commands.push(fact);
       const { purposes, tool, uses, delivers } = classifyCommand(command.words);
-      const { text, location } = fact;
-      for (const purpose of purposes) {
-        this.purposes.push({ purpose, text, tool, location, isFailureIgnored, delivers: this.refine(delivers, text) });
+      const shown = showReached(fact, root ?? fact);
+      const followed = expanded.filter(each => each.via === command.text);
+      for (const purpose of purposes.filter(each => !isTold(each, followed))) {
+        this.purposes.push({ purpose, tool, ...shown, isFailureIgnored, delivers: this.refine(delivers, shown.text) });
       }
-      for (const use of uses) this.addUse(use.purpose, use.tool, fact);
+      for (const use of uses) this.addUse(use.purpose, use.tool, { ...shown, isFailureIgnored });
     }
   }
 
@@ -122,6 +126,22 @@ class JobCompleter {
     const ignored = isFailureIgnored || this.draft.failureIgnoredAt !== undefined;
     this.toolUses.push({ subject: this.subject, purpose, tool, location, text, source: 'pipeline', isFailureIgnored: ignored });
   }
+}
+
+/** The pipeline's own line, and what it leads to. */
+function showReached(command: CommandFact, root: CommandFact): Pick<JobPurposeFact, 'text' | 'location' | 'reachedAt'> {
+  if (command.via === undefined) return { text: command.text, location: command.location };
+  return { text: `${root.text} → ${command.text}`, location: root.location, reachedAt: command.location };
+}
+
+/**
+ * What a command leads to tells better than its name what it is for: `make
+ * test` whose recipe ignores failure, `npm test` that only echoes.
+ */
+function isTold(purpose: CommandPurpose, followed: readonly CommandFact[]): boolean {
+  if (followed.length === 0) return false;
+  const isIdle = followed.every(({ words }) => /^(echo|printf|exit|true|:|false)$/.test(words[0] ?? ''));
+  return isIdle || followed.some(each => each.purposes.includes(purpose));
 }
 
 /** `<path>#<job>`, by the file the job is written in. */

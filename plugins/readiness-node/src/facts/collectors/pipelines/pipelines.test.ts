@@ -11,7 +11,7 @@ async function collect(files: Record<string, string>) {
 async function summarize(files: Record<string, string>) {
   const { jobs } = await collect(files);
   return jobs.map(job => {
-    const purposes = job.purposes.map(({ purpose, location, isFailureIgnored }) => `${purpose}@${location.path === job.location.path ? '' : `${location.path}:`}${location.startLine}${isFailureIgnored ? '?' : ''}`);
+    const purposes = job.purposes.map(({ purpose, location: own, reachedAt: location = own, isFailureIgnored }) => `${purpose}@${location.path === job.location.path ? '' : `${location.path}:`}${location.startLine}${isFailureIgnored ? '?' : ''}`);
     return [
       job.subject,
       `[${[...new Set(job.triggers.map(({ kind }) => kind))].join(' ')}]`,
@@ -35,7 +35,7 @@ describe('pipelinesCollector', () => {
         'package.json': '{"scripts":{\n"test":"jest",\n"lint":"eslint ."\n}}',
       },
       [
-        '.github/workflows/ci.yml#test [push schedule] <> install@11 lint@13 lint@package.json:3 test@14 test@package.json:2',
+        '.github/workflows/ci.yml#test [push schedule] <> install@11 lint@package.json:3 test@package.json:2',
         '.github/workflows/ci.yml#flaky [push schedule] <> ignored test@18',
         '.github/workflows/ci.yml#deploy [push schedule] <test> {production} deploy@24',
       ],
@@ -62,7 +62,7 @@ describe('pipelinesCollector', () => {
         'scripts/check.sh': lines('#!/bin/sh', 'bats test/'),
       },
       [
-        '.github/workflows/ci.yml#all [push] <> lint@Makefile:5 test@Makefile:7? test@6 test@Taskfile.yml:7 lint@Taskfile.yml:8 test@7 build@justfile:4 test@justfile:2 test@scripts/check.sh:2',
+        '.github/workflows/ci.yml#all [push] <> lint@Makefile:5 test@Makefile:7? test@Taskfile.yml:7 lint@Taskfile.yml:8 build@justfile:4 test@justfile:2 test@scripts/check.sh:2',
       ],
     ],
     [
