@@ -17,15 +17,8 @@ import {
   readEvaluationConfig,
 } from 'backstage-plugin-readiness-node';
 import type { Knex } from 'knex';
-import { ChangeFeed } from './database/ChangeFeed';
-import { FactStore } from './database/FactStore';
-import { GroupingStore } from './database/GroupingStore';
-import { HostStore } from './database/HostStore';
-import { RepositoryStore } from './database/RepositoryStore';
-import { ScorecardStore } from './database/ScorecardStore';
-import { TargetStore } from './database/TargetStore';
 import { ModelKeeper } from './heatmap/ModelKeeper';
-import { LeaseQueue } from './queue/LeaseQueue';
+import { createQueues, createStores, Queues, Stores } from './createStores';
 import { BackendConfig, readConfig } from './readConfig';
 import { formatFileLink } from './repository/formatFileLink';
 import { RepositoryReader } from './repository/RepositoryReader';
@@ -60,7 +53,6 @@ export interface ReadinessOptions {
 
 /** Compressed facts kept in memory, in characters of their JSON. */
 const FACT_CACHE_CHARACTERS = 32 * 1024 * 1024;
-const MINUTE = 60_000;
 
 /** Wires stores, queues, loops and service. */
 export function composeReadiness(options: ReadinessOptions) {
@@ -118,42 +110,7 @@ export function composeReadiness(options: ReadinessOptions) {
   };
 }
 
-type Stores = ReturnType<typeof createStores>;
-type Queues = ReturnType<typeof createQueues>;
 type Evaluation = ReturnType<typeof readEvaluation>;
-
-function createStores(knex: Knex) {
-  return {
-    facts: new FactStore(knex),
-    feed: new ChangeFeed(knex),
-    groupings: new GroupingStore(knex),
-    hosts: new HostStore(knex),
-    repositories: new RepositoryStore(knex),
-    scorecards: new ScorecardStore(knex),
-    targets: new TargetStore(knex),
-  };
-}
-
-function createQueues(knex: Knex, config: BackendConfig) {
-  return {
-    targetQueue: new LeaseQueue({
-      knex,
-      table: 'readiness_targets',
-      idColumn: 'entity_ref',
-      leaseMilliseconds: 2 * MINUTE,
-      parseRow: TargetStore.parseRow,
-    }),
-    repositoryQueue: new LeaseQueue({
-      knex,
-      table: 'readiness_repositories',
-      idColumn: 'repository_id',
-      // Time to read, and as much again to collect.
-      leaseMilliseconds: 2 * config.reading.timeoutMilliseconds + MINUTE,
-      parseRow: RepositoryStore.parseRow,
-      narrow: HostStore.narrowToReachable,
-    }),
-  };
-}
 
 function readEvaluation({ config, checks, collectors }: ReadinessOptions) {
   const evaluation = readEvaluationConfig(config);

@@ -84,7 +84,10 @@ describe('the plugin', () => {
     const readme = card.scorecard.results.find(
       (result: { checkId: string }) => result.checkId === 'readme',
     );
-    expect(readme).toMatchObject({ outcome: 'pass', category: 'documentation' });
+    expect(readme).toMatchObject({
+      outcome: 'pass',
+      category: 'documentation',
+    });
     expect(readme.findings[0].evidence[0].url).toMatch(
       /^https:\/\/git\.acme\.test\/acme\/cart\/blob\/[0-9a-f]{40}\/README\.md\?plain=1#L1(-L\d+)?$/,
     );

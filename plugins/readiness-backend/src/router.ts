@@ -7,9 +7,14 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import express, { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { openApiDocument } from './openapi/document';
-import { readHeatmapRequest, readScorecardsRequest } from './readRequests';
-import type { ReadinessService } from './service/ReadinessService';
-import { TooManyRequestsError } from './service/TooManyRequestsError';
+import {
+  readHeatmapRequest,
+  readScorecardsRequest,
+} from './openapi/readRequests';
+import {
+  ReadinessService,
+  TooManyRequestsError,
+} from './service/ReadinessService';
 
 /** What the routes need. */
 export interface RouterOptions {

@@ -20,7 +20,7 @@ export function toBoolean(value: unknown): boolean | undefined {
 /** Drops what is undefined, so that optional fields stay absent. */
 export function compact<T extends object>(values: T): T {
   const kept = { ...values };
-  for (const key of Object.keys(kept) as (keyof T)[]) {
+  for (const key in kept) {
     if (kept[key] === undefined) delete kept[key];
   }
   return kept;

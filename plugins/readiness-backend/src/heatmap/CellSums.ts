@@ -23,6 +23,9 @@ const SUM_COVERAGE = 7;
 const HAS_COVERAGE = 8;
 const ROW = 9;
 
+/** Place of "not applicable" among the six counts. */
+const NOT_APPLICABLE_COUNT = 3;
+
 /** The scores and counts of a row of the heatmap. */
 export interface RowSums {
   readonly entities: number;
@@ -166,9 +169,6 @@ export class CellSums {
     return applicable > 0;
   }
 }
-
-/** Place of "not applicable" among the six counts. */
-const NOT_APPLICABLE_COUNT = 3;
 
 function add(sums: Float64Array, index: number, value: number): void {
   sums[index] = (sums[index] ?? 0) + value;

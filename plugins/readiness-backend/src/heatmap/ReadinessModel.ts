@@ -219,10 +219,22 @@ export class ReadinessModel {
   private grow(): void {
     this.capacity *= 2;
     const grown = createColumns(this.capacity, this.categories.length);
-    for (const key of Object.keys(grown) as (keyof Columns)[]) {
-      grown[key].set(this.columns[key]);
-    }
+    copyColumns(this.columns, grown);
     this.columns = grown;
+  }
+}
+
+type NumberColumn = {
+  set(values: ArrayLike<number>): void;
+} & ArrayLike<number>;
+
+function copyColumns<T extends Record<string, NumberColumn>>(
+  from: T,
+  to: T,
+): void {
+  for (const key in to) {
+    const column = from[key];
+    if (column !== undefined) to[key]?.set(column);
   }
 }
 

@@ -55,21 +55,21 @@ function buildRows(
     case 'entity':
       return buildEntityRows(model, rows, request);
     case 'owner':
-      return all(buildOwnerRows(model, rows, tree));
+      return allOf(buildOwnerRows(model, rows, tree));
     case 'system':
     case 'domain':
-      return all(
+      return allOf(
         buildDimensionRows(model, rows, groupBy, ref => tree.getTitle(ref)),
       );
     case 'type':
     case 'lifecycle':
-      return all(buildDimensionRows(model, rows, groupBy, value => value));
+      return allOf(buildDimensionRows(model, rows, groupBy, value => value));
     default:
       throw new TypeError(`Unknown grouping '${groupBy satisfies never}'`);
   }
 }
 
-function all(rows: readonly HeatmapRow[]) {
+function allOf(rows: readonly HeatmapRow[]) {
   return { rows, totalRows: rows.length };
 }
 

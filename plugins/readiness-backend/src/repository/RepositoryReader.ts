@@ -13,6 +13,8 @@ import { classifyReadError, ReadFailure } from './readFailure';
 import type { RepositoryLink } from './repositoryLink';
 import { ReadLimits, TreeFilter } from './treeFilter';
 
+const EMPTY = new Uint8Array();
+
 /** What became of reading a repository. */
 export type ReadResult =
   | { readonly status: 'unchanged' }
@@ -107,8 +109,6 @@ async function readFiles(
   }
   return snapshotFiles;
 }
-
-const EMPTY = new Uint8Array();
 
 function byPath(a: SnapshotFile, b: SnapshotFile): number {
   if (a.path === b.path) return 0;

@@ -21,12 +21,12 @@ import { addEvidenceLinks, FormatLink } from './addEvidenceLinks';
 import { createNotFound } from './AuthorizedReadinessService';
 import type { EntityVisibility } from './EntityVisibility';
 import { listFailingChecks } from './listFailingChecks';
-import type {
+import {
   ReadinessService,
   ReadinessServiceOptions,
+  TooManyRequestsError,
 } from './ReadinessService';
 import { StatusReader } from './StatusReader';
-import { TooManyRequestsError } from './TooManyRequestsError';
 import { VisibleModel } from './VisibleModel';
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CustomErrorBase } from '@backstage/errors';
 import type {
   Checklist,
   EvaluationRequestResponse,
@@ -45,4 +46,18 @@ export interface ReadinessService {
   ): Promise<EvaluationRequestResponse>;
 
   getStatus(options: ReadinessServiceOptions): Promise<ReadinessStatus>;
+}
+
+/** Somebody asked for the same a moment ago; answered with status 429. */
+export class TooManyRequestsError extends CustomErrorBase {
+  name = 'TooManyRequestsError' as const;
+  readonly statusCode = 429;
+
+  constructor(
+    message: string,
+    /** When asking again makes sense. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
 }

@@ -17,6 +17,8 @@ interface CachedPart extends VisiblePart {
   readonly source: GroupTree;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Narrows the model to rows and groups that a reader may see. */
 export class VisibleModel {
   private readonly cache = new WeakMap<ReadonlySet<string>, CachedPart>();
@@ -44,5 +46,3 @@ export class VisibleModel {
     return part;
   }
 }
-
-const NOTHING: ReadonlySet<string> = new Set();

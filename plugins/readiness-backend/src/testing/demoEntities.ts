@@ -7,7 +7,9 @@ export const cartFiles = {
   'README.md': [
     '# Cart',
     '',
-    'Keeps the carts of shoppers and hands them to checkout when they pay. '.repeat(4),
+    'Keeps the carts of shoppers and hands them to checkout when they pay. '.repeat(
+      4,
+    ),
     '',
     '## Run it',
     '',

@@ -8,10 +8,10 @@ import {
 } from 'backstage-plugin-readiness-node';
 import type { Knex } from 'knex';
 import { takeChangeSequence } from '../../database/changeSequence';
+import { DependentStore } from '../../database/DependentStore';
 import { FactKey, FactStore, StoredFacts } from '../../database/FactStore';
 import { HostStore } from '../../database/HostStore';
 import { RepositoryRow, RepositoryStore } from '../../database/RepositoryStore';
-import { TargetStore } from '../../database/TargetStore';
 import { addJitter, getBackOff } from '../../queue/addJitter';
 import { LeaseQueue } from '../../queue/LeaseQueue';
 import type { ReadFailure } from '../../repository/readFailure';
@@ -39,7 +39,7 @@ export class RepositoryWorker {
       readonly repositories: RepositoryStore;
       readonly hosts: HostStore;
       readonly facts: FactStore;
-      readonly targets: TargetStore;
+      readonly dependents: DependentStore;
       readonly reader: RepositoryReader;
       readonly collectors: readonly Collector[];
       readonly collectorOptions: CollectorOptions;
@@ -168,7 +168,7 @@ export class RepositoryWorker {
     },
   ): Promise<void> {
     const { repositoryId } = repository;
-    const { knex, queue, repositories, targets } = this.options;
+    const { knex, queue, repositories, dependents } = this.options;
     const now = Date.now();
     await knex.transaction(async transaction => {
       const changeSequence = await takeChangeSequence(transaction);
@@ -182,12 +182,12 @@ export class RepositoryWorker {
         readAt: now,
         ...(read.changed && { changed: read.changed }),
       });
-      await targets.markDependentsDue(transaction, repositoryId, {
+      await dependents.markDependentsDue(transaction, repositoryId, {
         now,
         onlyAwaited: !read.hasNewFacts && repository.readAt !== undefined,
       });
       if (repository.failingSince !== undefined) {
-        await targets.markDependentsFresh(
+        await dependents.markDependentsFresh(
           transaction,
           repositoryId,
           changeSequence,
@@ -201,7 +201,7 @@ export class RepositoryWorker {
     failure: ReadFailure,
   ): Promise<void> {
     const { repositoryId, host, attempts } = repository;
-    const { knex, queue, hosts, repositories, targets } = this.options;
+    const { knex, queue, hosts, repositories, dependents } = this.options;
     const now = Date.now();
     if (failure.scope === 'host') {
       await hosts.saveFailure(host, {
@@ -223,12 +223,12 @@ export class RepositoryWorker {
         message: failure.message,
         at: now,
       });
-      await targets.markDependentsStale(transaction, repositoryId, {
+      await dependents.markDependentsStale(transaction, repositoryId, {
         since: now,
         reason: `${repository.url}: ${failure.message}`,
         changeSequence,
       });
-      await targets.markDependentsDue(transaction, repositoryId, {
+      await dependents.markDependentsDue(transaction, repositoryId, {
         now,
         // Never read: the scorecard has to say so.
         onlyAwaited: repository.readAt !== undefined || attempts > 0,
