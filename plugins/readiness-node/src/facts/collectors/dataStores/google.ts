@@ -11,7 +11,7 @@ import type {
   VolumeFact,
   WarehouseFact,
 } from '../../types/dataStores';
-import type { FactValue } from '../../value';
+import type { FactValue, Location } from '../../value';
 import {
   absent,
   anyOf,
@@ -24,6 +24,7 @@ import {
   own,
   preventsDestroy,
   textAt,
+  textsAt,
   toSubjectFact,
 } from './settings';
 
@@ -148,7 +149,6 @@ function readSql(resource: Resource): DatabaseFact {
         'slow_query_log',
         'cloudsql_mysql_audit',
         'log_min_duration_statement',
-        'contained database authentication',
       ]),
     ),
   };
@@ -424,12 +424,7 @@ function readBucket(resource: Resource, resources: ResourceIndex): BucketFact {
               aspect: 'members' as const,
               setting: heldBy(
                 open,
-                known(
-                  false,
-                  open.type.endsWith('member') ? 'member' : 'members',
-                  open.location,
-                  'allUsers',
-                ),
+                known(false, 'member', getMemberLocation(open), 'allUsers'),
               ),
             },
           ]
@@ -445,16 +440,23 @@ function readBucket(resource: Resource, resources: ResourceIndex): BucketFact {
 }
 
 function isOpenToAll(companion: Resource): boolean {
-  const reader = AttributeReader.of(companion);
-  const members = [
-    ...['member', 'entity'].map(name => getText(reader.get(name)) ?? ''),
-    ...(reader.texts('members').state === 'known'
-      ? reader.blocks('members').map(item => getText(item.value) ?? '')
-      : []),
-  ];
-  return members.some(member =>
-    /^(allUsers|allAuthenticatedUsers)$/.test(member),
+  return MEMBER_ATTRIBUTES.some(name =>
+    textsAt(companion, name).some(isEverybody),
   );
+}
+
+const MEMBER_ATTRIBUTES = ['member', 'members', 'entity'];
+
+function isEverybody(member: string): boolean {
+  return member === 'allUsers' || member === 'allAuthenticatedUsers';
+}
+
+function getMemberLocation(companion: Resource): Location {
+  const reader = AttributeReader.of(companion);
+  const value = MEMBER_ATTRIBUTES.map(name => reader.get(name)).find(
+    found => found !== undefined,
+  );
+  return value?.location ?? companion.location;
 }
 
 function readPlace(reader: AttributeReader): FactValue<boolean> {

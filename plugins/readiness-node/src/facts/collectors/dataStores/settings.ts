@@ -1,23 +1,8 @@
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
-import type { SubjectFact } from '../../subject';
+export { toSubjectFact } from '../../subject';
 import type { SettingFact } from '../../types/dataStores';
 import type { FactValue, Location, Value } from '../../value';
-
-/** What every fact about a resource carries. */
-export function toSubjectFact(resource: Resource): SubjectFact {
-  return {
-    subject: resource.address,
-    type: resource.type,
-    language: resource.language,
-    location: resource.location,
-    scope: resource.scope,
-    ...(resource.environment !== undefined && {
-      environment: resource.environment,
-    }),
-    ...(resource.condition !== undefined && { condition: resource.condition }),
-  };
-}
 
 /** A setting of the store itself. */
 export function own<T>(value: FactValue<T>, note?: string): SettingFact<T> {
