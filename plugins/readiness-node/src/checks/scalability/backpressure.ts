@@ -1,0 +1,210 @@
+import type { Finding } from 'backstage-plugin-readiness-common';
+import {
+  defineCheck,
+  judgeSetting,
+  listRules,
+  notApplicable,
+  withFindings,
+  type SettingTable,
+} from '../../check';
+import type { Facts } from '../../facts/facts';
+
+const DEAD_LETTERS: SettingTable = {
+  aws_sqs_queue: { expected: 'redrive_policy' },
+  'AWS::SQS::Queue': { expected: 'RedrivePolicy' },
+  google_pubsub_subscription: { expected: 'dead_letter_policy' },
+  aws_lambda_function: {
+    expected: 'dead_letter_config, or an on_failure destination',
+    rules: ['CKV_AWS_116'],
+  },
+  'AWS::Lambda::Function': {
+    expected: 'DeadLetterConfig',
+    rules: ['CKV_AWS_116'],
+  },
+  'AWS::Serverless::Function': {
+    expected: 'DeadLetterQueue',
+    rules: ['CKV_AWS_116'],
+  },
+  'serverless.function': { expected: 'onError or destinations.onFailure' },
+};
+const CONCURRENCY: SettingTable = {
+  aws_lambda_function: {
+    expected: 'reserved_concurrent_executions',
+    rules: ['CKV_AWS_115'],
+  },
+  'AWS::Lambda::Function': {
+    expected: 'ReservedConcurrentExecutions',
+    rules: ['CKV_AWS_115'],
+  },
+  'AWS::Serverless::Function': {
+    expected: 'ReservedConcurrentExecutions',
+    rules: ['CKV_AWS_115'],
+  },
+  'serverless.function': { expected: 'reservedConcurrency' },
+  google_cloudfunctions2_function: {
+    expected: 'service_config { max_instance_count }',
+  },
+  google_cloudfunctions_function: { expected: 'max_instances' },
+};
+const RATES: SettingTable = {
+  aws_api_gateway_stage: {
+    expected:
+      'throttling_rate_limit in aws_api_gateway_method_settings, or a usage plan',
+  },
+  aws_apigatewayv2_stage: {
+    expected: 'default_route_settings { throttling_rate_limit }',
+  },
+  'AWS::ApiGateway::Stage': {
+    expected: 'MethodSettings with ThrottlingRateLimit',
+  },
+  'AWS::Serverless::Api': {
+    expected: 'MethodSettings with ThrottlingRateLimit',
+  },
+};
+
+export const backpressure = defineCheck({
+  id: 'backpressure',
+  category: 'scalability',
+  kind: 'subject',
+  level: 3,
+  severity: 'low',
+  title: 'Overload is bounded',
+  description:
+    'Queues and functions set failing messages aside (aspect dead-letters), functions have a limit of their own (aspect concurrency), gateways limit the rate of requests (aspect rate-limit).',
+  rationale:
+    'Without a limit the weakest part decides how overload ends: a function scales until the database has no connections left, and one bad message is retried for ever in front of all the others. Bounds keep a busy day from becoming an outage.',
+  knownAs: listRules(DEAD_LETTERS, CONCURRENCY),
+  references: [
+    {
+      title: 'Amazon SQS dead-letter queues',
+      url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+    },
+    {
+      title: 'Lambda: reserved concurrency',
+      url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+    },
+    {
+      title: 'API Gateway: throttling requests',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+    },
+  ],
+  remediation: {
+    summary:
+      'Give queues a redrive_policy, functions reserved_concurrent_executions and a dead_letter_config, stages a throttling_rate_limit.',
+    effortMinutes: 45,
+    snippets: {
+      terraform:
+        'resource "aws_sqs_queue" "orders" {\n  redrive_policy = jsonencode({\n    deadLetterTargetArn = aws_sqs_queue.orders_dead.arn\n    maxReceiveCount     = 5\n  })\n}\n\nresource "aws_lambda_function" "create" {\n  reserved_concurrent_executions = 50\n  dead_letter_config {\n    target_arn = aws_sqs_queue.create_dead.arn\n  }\n}\n',
+      cloudformation:
+        'Orders:\n  Type: AWS::SQS::Queue\n  Properties:\n    RedrivePolicy:\n      deadLetterTargetArn: !GetAtt OrdersDead.Arn\n      maxReceiveCount: 5\n',
+    },
+  },
+  examples: [
+    {
+      title: 'A queue with dead letters, and the queue that takes them',
+      files: {
+        'main.tf':
+          'resource "aws_sqs_queue" "orders" {\n  redrive_policy = jsonencode({\n    deadLetterTargetArn = aws_sqs_queue.failed.arn\n    maxReceiveCount     = 5\n  })\n}\nresource "aws_sqs_queue" "failed" {}\n',
+      },
+      outcome: 'pass',
+      findings: [
+        {
+          subject: 'aws_sqs_queue.orders',
+          aspect: 'dead-letters',
+          outcome: 'pass',
+          at: 'main.tf:2',
+        },
+      ],
+    },
+    {
+      title: 'A function without bounds',
+      files: {
+        'template.yaml':
+          'Transform: AWS::Serverless-2016-10-31\nResources:\n  Create:\n    Type: AWS::Serverless::Function\n',
+      },
+      outcome: 'fail',
+      findings: [
+        {
+          subject: 'Create',
+          aspect: 'concurrency',
+          outcome: 'fail',
+          at: 'template.yaml:3',
+        },
+        {
+          subject: 'Create',
+          aspect: 'dead-letters',
+          outcome: 'fail',
+          at: 'template.yaml:3',
+        },
+      ],
+    },
+    {
+      title: 'A stage of an HTTP API with a limit',
+      files: {
+        'main.tf':
+          'resource "aws_apigatewayv2_stage" "live" {\n  default_route_settings {\n    throttling_rate_limit = 100\n  }\n}\n',
+      },
+      outcome: 'pass',
+      findings: [
+        {
+          subject: 'aws_apigatewayv2_stage.live',
+          aspect: 'rate-limit',
+          outcome: 'pass',
+          at: 'main.tf:3',
+        },
+      ],
+    },
+  ],
+  evaluate({ facts }) {
+    const findings = [
+      ...judgeDeadLetters(facts),
+      ...judgeConcurrency(facts),
+      ...judgeRates(facts),
+    ];
+    return findings.length === 0
+      ? notApplicable('no queue, function or gateway in the files read')
+      : withFindings(findings);
+  },
+});
+
+function judgeDeadLetters(facts: Facts): readonly Finding[] {
+  return [...facts.queues, ...facts.functionLimits].flatMap(each =>
+    each.deadLetters
+      ? [
+          judgeSetting(each, each.deadLetters, {
+            aspect: 'dead-letters',
+            table: DEAD_LETTERS,
+            expected: 'dead letters',
+          }),
+        ]
+      : [],
+  );
+}
+
+function judgeConcurrency(facts: Facts): readonly Finding[] {
+  return facts.functionLimits.flatMap(each =>
+    each.concurrencyLimit
+      ? [
+          judgeSetting(each, each.concurrencyLimit, {
+            aspect: 'concurrency',
+            table: CONCURRENCY,
+            expected: 'a limit of concurrency',
+          }),
+        ]
+      : [],
+  );
+}
+
+function judgeRates(facts: Facts): readonly Finding[] {
+  return facts.apiStages.flatMap(each =>
+    each.rateLimit
+      ? [
+          judgeSetting(each, each.rateLimit, {
+            aspect: 'rate-limit',
+            table: RATES,
+            expected: 'a rate limit',
+          }),
+        ]
+      : [],
+  );
+}
