@@ -1,4 +1,9 @@
+import type { HostFacts } from './types/hosts';
 import type { CostFacts } from './types/cost';
+import type { SignFacts } from './types/signs';
+import type { SystemdFacts } from './types/systemdUnits';
+import type { TrafficFacts } from './types/traffic';
+import type { ZonePlacementFacts } from './types/zonePlacements';
 import type { ObservabilityFacts } from './types/observability';
 import type { DataStoreFacts } from './types/dataStores';
 import type { ContainerFacts } from './types/containers';
@@ -20,14 +25,22 @@ import type { WorkloadFacts } from './types/workloads';
  */
 export interface Facts
   extends TerraformProjectFacts,
-    CostFacts, ObservabilityFacts, DataStoreFacts, DocumentFacts,
+    CostFacts,
+    ObservabilityFacts,
+    DataStoreFacts,
+    DocumentFacts,
     ScopeFacts,
     SecretFacts,
     WorkloadFacts,
     ContainerFacts,
+    HostFacts,
     PackageFacts,
     PipelineFacts,
-    TestFacts {}
+    TestFacts,
+    TrafficFacts,
+    ZonePlacementFacts,
+    SignFacts,
+    SystemdFacts {}
 
 const EMPTY: Facts = {
   alerts: [],
@@ -59,6 +72,8 @@ const EMPTY: Facts = {
   cacheUses: [],
   statefulThings: [],
   containerfiles: [],
+  hostScripts: [],
+  machineImages: [],
   buildpacks: [],
   packages: [],
   pipelines: [],
@@ -88,6 +103,14 @@ const EMPTY: Facts = {
   machines: [],
   purchaseOptions: [],
   serviceDiscoveries: [],
+  targetGroups: [],
+  webApps: [],
+  zoneBalancers: [],
+  zonePlacements: [],
+  progressiveDeliveries: [],
+  capacitySigns: [],
+  scaleDowns: [],
+  systemdUnits: [],
 };
 
 /** Facts of nothing. @public */

@@ -5,6 +5,8 @@ import { dataStoresCollector } from './dataStores';
 import { documentationFilesCollector } from './documents/documentationFiles';
 import { documentsCollector } from './documents/documents';
 import { containersCollector } from './containers';
+import { operationsCollector } from './operations';
+import { hostsCollector } from './hosts';
 import { packagesCollector } from './packages';
 import { pipelinesCollector } from './pipelines';
 import { scopeCollector } from './scope';
@@ -20,10 +22,12 @@ export const builtInCollectors: readonly Collector[] = [
   dataStoresCollector,
   scopeCollector,
   containersCollector,
+  hostsCollector,
   packagesCollector,
   pipelinesCollector,
   testsCollector,
   documentsCollector,
   documentationFilesCollector,
   workloadsCollector,
+  operationsCollector,
 ];

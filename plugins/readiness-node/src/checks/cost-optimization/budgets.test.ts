@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { budgets } from './budgets';
+
+testCheck(budgets);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { costTags } from './cost-tags';
+
+testCheck(costTags);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { centralLogging } from './central-logging';
+
+testCheck(centralLogging);

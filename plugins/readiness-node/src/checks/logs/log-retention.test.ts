@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { logRetention } from './log-retention';
+
+testCheck(logRetention);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { logRotation } from './log-rotation';
+
+testCheck(logRotation);

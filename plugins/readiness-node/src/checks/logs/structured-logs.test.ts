@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { structuredLogs } from './structured-logs';
+
+testCheck(structuredLogs);

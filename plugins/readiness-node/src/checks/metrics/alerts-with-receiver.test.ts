@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { alertsWithReceiver } from './alerts-with-receiver';
+
+testCheck(alertsWithReceiver);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { dashboardsAsCode } from './dashboards-as-code';
+
+testCheck(dashboardsAsCode);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { metricsExported } from './metrics-exported';
+
+testCheck(metricsExported);

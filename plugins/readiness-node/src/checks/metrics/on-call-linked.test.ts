@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { onCallLinked } from './on-call-linked';
+
+testCheck(onCallLinked);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { platformMetrics } from './platform-metrics';
+
+testCheck(platformMetrics);

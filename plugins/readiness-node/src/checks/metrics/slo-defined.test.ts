@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { sloDefined } from './slo-defined';
+
+testCheck(sloDefined);

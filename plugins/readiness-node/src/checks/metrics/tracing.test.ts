@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { tracing } from './tracing';
+
+testCheck(tracing);
