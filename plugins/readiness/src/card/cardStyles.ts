@@ -7,6 +7,7 @@ export const useCardStyles = makeStyles(theme => {
   const palette = getReadinessPalette(theme);
   return {
     root: {
+      fontFamily: theme.typography.fontFamily,
       fontVariantNumeric: 'tabular-nums',
       fontSize: 14,
       lineHeight: '20px',

@@ -18,15 +18,16 @@ import { SummaryCard } from './summary/SummaryCard';
 import { useScorecardParameters } from './useScorecardParameters';
 import { WaiveDialog } from './waive/WaiveDialog';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
   root: {
+    fontFamily: theme.typography.fontFamily,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: 16,
     fontSize: 14,
     lineHeight: '20px',
   },
-});
+}));
 
 /** The scorecard: verdict, then numbers, next steps, proof. */
 export function ScorecardView(props: {

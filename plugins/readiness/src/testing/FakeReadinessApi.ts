@@ -60,7 +60,9 @@ export class FakeReadinessApi implements ReadinessApi {
     return stored;
   }
 
-  async getScorecards(request: ScorecardsRequest = {}): Promise<ScorecardsResponse> {
+  async getScorecards(
+    request: ScorecardsRequest = {},
+  ): Promise<ScorecardsResponse> {
     await this.answer('getScorecards');
     const { category, directOwner, limit = 50, offset = 0 } = request;
     const found = this.filter(request)
@@ -84,7 +86,11 @@ export class FakeReadinessApi implements ReadinessApi {
     return {
       groupBy,
       columns: sampleCategories.map(({ id }) => id),
-      summary: rollUp({ id: '*', title: 'Everything' }, entities, entities.length),
+      summary: rollUp(
+        { id: '*', title: 'Everything' },
+        entities,
+        entities.length,
+      ),
       rows:
         groupBy === 'owner'
           ? this.buildOwnerRows(entities)
@@ -94,7 +100,11 @@ export class FakeReadinessApi implements ReadinessApi {
         types: ['library', 'service', 'website'],
         lifecycles: ['experimental', 'production'],
         owners: this.owners.flatMap(({ id }) => (id === '' ? [] : [id])),
-        systems: ['system:default/insight', 'system:default/shop', 'system:default/warehouse'],
+        systems: [
+          'system:default/insight',
+          'system:default/shop',
+          'system:default/warehouse',
+        ],
         domains: [],
         tags: ['go', 'java'],
       },
@@ -107,7 +117,9 @@ export class FakeReadinessApi implements ReadinessApi {
     };
   }
 
-  async requestEvaluation(entityRef: string): Promise<EvaluationRequestResponse> {
+  async requestEvaluation(
+    entityRef: string,
+  ): Promise<EvaluationRequestResponse> {
     await this.answer('requestEvaluation');
     this.requested.push(entityRef);
     return { entityRef, state: 'queued' };
@@ -131,8 +143,10 @@ export class FakeReadinessApi implements ReadinessApi {
 
   private filter(filter: ScorecardFilter): readonly ScorecardSummary[] {
     const owners = filter.owner?.flatMap(owner => this.getGroupsBelow(owner));
-    const allows = (allowed: readonly string[] | undefined, value: string | undefined) =>
-      !allowed?.length || allowed.includes(value ?? '');
+    const allows = (
+      allowed: readonly string[] | undefined,
+      value: string | undefined,
+    ) => !allowed?.length || allowed.includes(value ?? '');
     return this.entities.filter(
       entity =>
         allows(filter.kind, entity.kind) &&
@@ -155,7 +169,9 @@ export class FakeReadinessApi implements ReadinessApi {
     ];
   }
 
-  private buildOwnerRows(entities: readonly ScorecardSummary[]): readonly HeatmapRow[] {
+  private buildOwnerRows(
+    entities: readonly ScorecardSummary[],
+  ): readonly HeatmapRow[] {
     return this.owners
       .map(owner => {
         const below = new Set(this.getGroupsBelow(owner.id));
@@ -185,8 +201,14 @@ function buildFlatRows(
   };
   return [...new Set(entities.map(getId))].map(id => {
     const own = entities.filter(entity => getId(entity) === id);
-    const row = rollUp({ id, title: id.split('/').pop() ?? id }, own, own.length);
-    return groupBy === 'entity' && own[0] ? { ...row, level: own[0].level } : row;
+    const row = rollUp(
+      { id, title: id.split('/').pop() ?? id },
+      own,
+      own.length,
+    );
+    return groupBy === 'entity' && own[0]
+      ? { ...row, level: own[0].level }
+      : row;
   });
 }
 
@@ -195,7 +217,9 @@ function addFailing(
   category: string,
 ): ScorecardSummary {
   const score = entity.categories.find(({ id }) => id === category);
-  const checks = sampleChecklist.checks.filter(check => check.category === category);
+  const checks = sampleChecklist.checks.filter(
+    check => check.category === category,
+  );
   const count = (score?.outcomes.fail ?? 0) + (score?.outcomes.waived ?? 0);
   const failing = checks.slice(0, count).map(
     ({ id, severity }, index): FailingCheck => ({
@@ -205,7 +229,8 @@ function addFailing(
       isWaived: index >= (score?.outcomes.fail ?? 0),
       message: `aws_db_instance.orders: ${id.replace(/-/g, '_')} = 0`,
       subject: 'aws_db_instance.orders',
-      evidenceUrl: 'https://github.com/acme/infra/blob/b81d07e/services/orders/rds.tf#L28-L36',
+      evidenceUrl:
+        'https://github.com/acme/infra/blob/b81d07e/services/orders/rds.tf#L28-L36',
       evidenceLabel: 'acme/infra@b81d07e · services/orders/rds.tf:28–36',
       failingFindings: 1,
     }),

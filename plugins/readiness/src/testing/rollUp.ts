@@ -20,7 +20,10 @@ export function rollUp(
     meetsBar: withBar.filter(({ meetsBar }) => meetsBar).length,
     withBar: withBar.length,
     ...present('score', mean(entities.map(({ score }) => score))),
-    ...present('strictScore', mean(entities.map(({ strictScore }) => strictScore))),
+    ...present(
+      'strictScore',
+      mean(entities.map(({ strictScore }) => strictScore)),
+    ),
     coverage: 0.94,
     cells: sampleCategories.map((_, index) => rollUpCell(entities, index)),
   };
@@ -31,7 +34,14 @@ function rollUpCell(
   index: number,
 ): HeatmapCell {
   const cells = entities.flatMap(({ categories }) => categories[index] ?? []);
-  const outcomes = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, error: 0, waived: 0 };
+  const outcomes = {
+    pass: 0,
+    fail: 0,
+    unknown: 0,
+    notApplicable: 0,
+    error: 0,
+    waived: 0,
+  };
   for (const cell of cells) {
     for (const key of OUTCOMES) outcomes[key] += cell.outcomes[key];
   }
@@ -39,7 +49,10 @@ function rollUpCell(
     cell.score === undefined && cell.outcomes.unknown + cell.outcomes.error > 0;
   return {
     ...present('score', mean(cells.map(({ score }) => score))),
-    ...present('strictScore', mean(cells.map(({ strictScore }) => strictScore))),
+    ...present(
+      'strictScore',
+      mean(cells.map(({ strictScore }) => strictScore)),
+    ),
     scored: cells.filter(({ score }) => score !== undefined).length,
     undecided: cells.filter(isUndecided).length,
     notApplicable: cells.filter(
@@ -49,7 +62,14 @@ function rollUpCell(
   };
 }
 
-const OUTCOMES = ['pass', 'fail', 'unknown', 'notApplicable', 'error', 'waived'] as const;
+const OUTCOMES = [
+  'pass',
+  'fail',
+  'unknown',
+  'notApplicable',
+  'error',
+  'waived',
+] as const;
 
 function mean(numbers: readonly (number | undefined)[]): number | undefined {
   const known = numbers.flatMap(number => number ?? []);

@@ -45,7 +45,12 @@ const UNWAIVABLE = ['secrets-not-hardcoded', 'no-state-committed'];
 
 const FAILOVER: Pick<
   CheckDescription,
-  'title' | 'description' | 'rationale' | 'remediation' | 'references' | 'knownAs'
+  | 'title'
+  | 'description'
+  | 'rationale'
+  | 'remediation'
+  | 'references'
+  | 'knownAs'
 > = {
   title: 'Caches fail over on their own',
   description:
@@ -103,6 +108,8 @@ export const sampleChecklist: Checklist = {
 };
 
 function humanise(id: string): string {
-  const text = id.replace(/-/g, ' ').replace(/\b(os|slo|iam)\b/g, word => word.toUpperCase());
+  const text = id
+    .replace(/-/g, ' ')
+    .replace(/\b(os|slo|iam)\b/g, word => word.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

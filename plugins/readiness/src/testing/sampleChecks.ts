@@ -5,11 +5,17 @@ import type {
 } from 'backstage-plugin-readiness-common';
 
 /** Id, level, severity: the checklist's checks, so that sample data has its shape. */
-export type SampleCheck = readonly [id: string, level: Level, severity: Severity];
+export type SampleCheck = readonly [
+  id: string,
+  level: Level,
+  severity: Severity,
+];
 
 /** In the checklist's order. */
-export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> = {
-  'install': [
+export const sampleChecks: Readonly<
+  Record<CategoryId, readonly SampleCheck[]>
+> = {
+  install: [
     ['install-automated', 1, 'high'],
     ['base-image-pinned', 1, 'high'],
     ['image-tag-pinned', 1, 'high'],
@@ -19,7 +25,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['no-unverified-download', 1, 'high'],
     ['config-management-pinned', 2, 'medium'],
   ],
-  'configure': [
+  configure: [
     ['config-externalized', 1, 'high'],
     ['config-managed', 2, 'medium'],
     ['environment-configs', 2, 'medium'],
@@ -28,7 +34,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['tls-certificates-managed', 2, 'medium'],
     ['service-discovery', 2, 'low'],
   ],
-  'provision': [
+  provision: [
     ['infrastructure-as-code', 1, 'critical'],
     ['remote-state', 1, 'medium'],
     ['no-state-committed', 1, 'high'],
@@ -38,7 +44,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['environments-separated', 2, 'medium'],
     ['iam-as-code', 3, 'medium'],
   ],
-  'deploy': [
+  deploy: [
     ['deployment-automated', 1, 'high'],
     ['zero-downtime-rollout', 1, 'high'],
     ['readiness-gate', 1, 'high'],
@@ -58,7 +64,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['load-balanced', 2, 'low'],
     ['multi-region', 3, 'medium'],
   ],
-  'scalability': [
+  scalability: [
     ['autoscaling', 1, 'high'],
     ['autoscaling-bounds', 2, 'medium'],
     ['database-scaling', 2, 'medium'],
@@ -66,7 +72,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['caching', 3, 'low'],
     ['stateless-workload', 2, 'low'],
   ],
-  'performance': [
+  performance: [
     ['capacity-declared', 1, 'high'],
     ['resource-requests', 1, 'high'],
     ['memory-limits', 1, 'medium'],
@@ -75,7 +81,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['database-insights', 3, 'low'],
     ['instance-fitness', 3, 'low'],
   ],
-  'networking': [
+  networking: [
     ['network-as-code', 1, 'critical'],
     ['private-network', 1, 'high'],
     ['no-open-admin-ports', 1, 'critical'],
@@ -86,7 +92,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['no-host-exposure', 2, 'medium'],
     ['private-access', 3, 'low'],
   ],
-  'security': [
+  security: [
     ['encryption-at-rest', 1, 'critical'],
     ['tls-at-edge', 1, 'high'],
     ['encryption-in-transit', 1, 'high'],
@@ -101,7 +107,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['host-hardening', 3, 'medium'],
     ['authentication-managed', 3, 'medium'],
   ],
-  'metrics': [
+  metrics: [
     ['alerts-with-receiver', 1, 'high'],
     ['metrics-exported', 1, 'high'],
     ['dashboards-as-code', 3, 'low'],
@@ -110,7 +116,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['slo-defined', 3, 'medium'],
     ['on-call-linked', 3, 'medium'],
   ],
-  'logs': [
+  logs: [
     ['central-logging', 1, 'high'],
     ['log-retention', 1, 'medium'],
     ['access-logs', 2, 'low'],
@@ -138,7 +144,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['scale-down', 2, 'medium'],
     ['no-idle-resources', 2, 'low'],
   ],
-  'documentation': [
+  documentation: [
     ['readme', 1, 'critical'],
     ['component-docs', 1, 'medium'],
     ['runbook', 2, 'medium'],
@@ -150,7 +156,7 @@ export const sampleChecks: Readonly<Record<CategoryId, readonly SampleCheck[]>> 
     ['infrastructure-docs', 3, 'low'],
     ['codeowners', 3, 'low'],
   ],
-  'tests': [
+  tests: [
     ['tests-present', 1, 'high'],
     ['infrastructure-tests', 2, 'medium'],
     ['static-analysis', 2, 'medium'],

@@ -33,7 +33,15 @@ const GROUPS: readonly SampleGroup[] = [
   ['identity', 'Identity and trust', undefined, 27, 88],
 ];
 
-const CHECKOUT = ['orders', 'gift-cards', 'promotions', 'cart', 'checkout-api', 'checkout-web', 'tax'];
+const CHECKOUT = [
+  'orders',
+  'gift-cards',
+  'promotions',
+  'cart',
+  'checkout-api',
+  'checkout-web',
+  'tax',
+];
 
 /** An owner of the sample organisation. */
 export interface SampleOwner {
@@ -60,7 +68,9 @@ export const sampleEntities: readonly ScorecardSummary[] = GROUPS.flatMap(
 );
 
 /** An organisation of this many groups, for the grid's size. */
-export function createManyEntities(groups: number): readonly ScorecardSummary[] {
+export function createManyEntities(
+  groups: number,
+): readonly ScorecardSummary[] {
   return Array.from({ length: groups }, (_, index) => ({
     ...createEntity(`team-${index}`, 0, 40 + (index % 60)),
   }));
@@ -77,7 +87,11 @@ function createEntity(
     `${group || 'orphan'}-service-${index + 1}`;
   const base = quality + random(-14, 14);
   const categories = sampleCategories.map(({ id }, place) =>
-    createCategoryScore(id, base + ((place * 7) % 13) - 6 + random(-9, 9), random),
+    createCategoryScore(
+      id,
+      base + ((place * 7) % 13) - 6 + random(-9, 9),
+      random,
+    ),
   );
   const scores = categories.flatMap(({ score }) => score ?? []);
   const score = Math.round(
@@ -98,7 +112,14 @@ function createEntity(
     coverage: 0.9 + random(0, 9) / 100,
     level,
     meetsBar: level >= 2,
-    outcomes: { pass: 80, fail: 20, unknown: 3, notApplicable: 16, error: 0, waived: 3 },
+    outcomes: {
+      pass: 80,
+      fail: 20,
+      unknown: 3,
+      notApplicable: 16,
+      error: 0,
+      waived: 3,
+    },
     categories,
     evaluatedAt: '2026-11-22T09:14:00Z',
     isStale: index === 13,
@@ -158,7 +179,8 @@ function getGroupRef(name: string): string {
 /** Numbers that look random and are the same at every run. */
 function createRandom(seed: string): (from: number, to: number) => number {
   let state = 7;
-  for (const letter of seed) state = (state * 31 + letter.charCodeAt(0)) % 233280;
+  for (const letter of seed)
+    state = (state * 31 + letter.charCodeAt(0)) % 233280;
   return (from, to) => {
     state = (state * 9301 + 49297) % 233280;
     return from + Math.floor((state / 233280) * (to - from + 1));

@@ -57,21 +57,25 @@ const FINDINGS: Readonly<Record<string, readonly Finding[]>> = {
         ]),
       ],
     }),
-    createFinding('fail', 'module.sessions.aws_elasticache_replication_group.this', {
-      message: '1 node: `replica_count` is `var.session_replicas`, default 0',
-      expected: 'replica_count = 1',
-      actual: 'replica_count = 0',
-      evidence: [
-        createEvidence(INFRA, 'services/cart/sessions.tf', 3, 7, [
-          'module "sessions" {',
-          '  source        = "../../modules/redis"',
-          '  name          = "cart-sessions"',
-          '  replica_count = var.session_replicas',
-          '}',
-        ]),
-        createEvidence(INFRA, 'modules/redis/main.tf', 9, 9),
-      ],
-    }),
+    createFinding(
+      'fail',
+      'module.sessions.aws_elasticache_replication_group.this',
+      {
+        message: '1 node: `replica_count` is `var.session_replicas`, default 0',
+        expected: 'replica_count = 1',
+        actual: 'replica_count = 0',
+        evidence: [
+          createEvidence(INFRA, 'services/cart/sessions.tf', 3, 7, [
+            'module "sessions" {',
+            '  source        = "../../modules/redis"',
+            '  name          = "cart-sessions"',
+            '  replica_count = var.session_replicas',
+            '}',
+          ]),
+          createEvidence(INFRA, 'modules/redis/main.tf', 9, 9),
+        ],
+      },
+    ),
     createFinding('pass', 'aws_elasticache_replication_group.rates', {
       message: '3 nodes, failover on',
       evidence: [createEvidence(INFRA, 'services/cart/rates.tf', 8, 17)],
@@ -102,7 +106,9 @@ const FINDINGS: Readonly<Record<string, readonly Finding[]>> = {
   'disruption-budget': [
     createFinding('fail', 'Deployment/shop/cart', {
       message: 'No PodDisruptionBudget selects its 3 replicas',
-      evidence: [createEvidence(CART, 'chart/templates/deployment.yaml', 1, 12)],
+      evidence: [
+        createEvidence(CART, 'chart/templates/deployment.yaml', 1, 12),
+      ],
     }),
   ],
   'multi-region': [
@@ -137,12 +143,18 @@ const FINDINGS: Readonly<Record<string, readonly Finding[]>> = {
     }),
   ],
   'restore-tested': [createNoneFound('restore jobs, restore testing plans')],
-  'infrastructure-tests': [createNoneFound('infrastructure tests (Terratest, InSpec, Molecule, …)')],
-  'load-tests': [createNoneFound('load tests (k6, JMeter, Gatling, Locust, Artillery)')],
+  'infrastructure-tests': [
+    createNoneFound('infrastructure tests (Terratest, InSpec, Molecule, …)'),
+  ],
+  'load-tests': [
+    createNoneFound('load tests (k6, JMeter, Gatling, Locust, Artillery)'),
+  ],
 };
 
 const FAILING = [
-  ...Object.keys(FINDINGS).filter(id => !['multi-region', 'autoscaling-bounds'].includes(id)),
+  ...Object.keys(FINDINGS).filter(
+    id => !['multi-region', 'autoscaling-bounds'].includes(id),
+  ),
   'config-validated',
   'progressive-delivery',
   'backpressure',
@@ -233,7 +245,8 @@ function getCredit(findings: readonly Finding[]): number | undefined {
   const decided = findings.filter(finding => finding.outcome !== 'unknown');
   if (decided.length === 0) return undefined;
   return (
-    decided.filter(finding => finding.outcome === 'pass').length / decided.length
+    decided.filter(finding => finding.outcome === 'pass').length /
+    decided.length
   );
 }
 

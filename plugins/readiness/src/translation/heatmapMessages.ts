@@ -11,7 +11,7 @@ export const heatmapMessages = {
     caption: 'Score in percent; a group’s is the mean of its entities',
     captionStrict:
       'Strict score in percent; a group’s is the mean of its entities',
-    meetsBar: 'Meets the bar',
+    meetsBar: 'Meets the\u00a0bar',
     score: 'Score',
     summaryRow: 'Everything',
     allOwners: 'All owners',

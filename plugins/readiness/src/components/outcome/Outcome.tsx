@@ -13,7 +13,12 @@ import type { OutcomeMark } from './outcomeMark';
 const useStyles = makeStyles(theme => {
   const palette = getReadinessPalette(theme);
   return {
-    root: { display: 'inline-flex', alignItems: 'center', gap: 5 },
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 5,
+      verticalAlign: 'middle',
+    },
     strong: { fontWeight: 700, whiteSpace: 'nowrap' },
     pass: { color: palette.pass },
     fail: { color: palette.fail },

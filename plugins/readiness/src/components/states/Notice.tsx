@@ -9,6 +9,7 @@ const useStyles = makeStyles(theme => {
   const palette = getReadinessPalette(theme);
   return {
     root: {
+      fontFamily: theme.typography.fontFamily,
       display: 'flex',
       alignItems: 'flex-start',
       gap: 12,

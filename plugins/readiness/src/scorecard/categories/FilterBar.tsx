@@ -53,7 +53,10 @@ export function FilterBar(props: {
           onClick={() => toggle(mark)}
         >
           <OutcomeIcon mark={mark} size={12} />
-          {getOutcomeLabel(mark, t)} <b>{counts[mark]}</b>
+          {mark === 'waived'
+            ? t('categories.waived')
+            : getOutcomeLabel(mark, t)}{' '}
+          <b>{counts[mark]}</b>
         </ButtonBase>
       ))}
       <span className={classes.space} />

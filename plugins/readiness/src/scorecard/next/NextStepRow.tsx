@@ -38,6 +38,11 @@ export function NextStepRow(props: {
       <span className={classes.position}>{position}</span>
       <span>
         <CheckLink check={check} className={classes.title} />
+        {check.description && (
+          <span className={classes.advice}>
+            <Sentence>{check.description.remediation.summary}</Sentence>
+          </span>
+        )}
         <span className={classes.caption}>
           {getCategoryTitle(check.result.category, t)} ·{' '}
           <Setting>{check.id}</Setting>
@@ -46,10 +51,10 @@ export function NextStepRow(props: {
       <span className={classes.because}>
         {finding && finding.evidence.length > 0 && (
           <>
-            <Setting>{finding.subject}</Setting>{' '}
-            {step.failingFindings > 1 && (
-              <>{t('next.andMore', { count: step.failingFindings - 1 })} </>
-            )}
+            <Setting>{finding.subject}</Setting>
+            {step.failingFindings > 1 &&
+              ` ${t('next.andMore', { count: step.failingFindings - 1 })}`}
+            {': '}
           </>
         )}
         <Sentence>{finding?.message ?? check.result.message}</Sentence>

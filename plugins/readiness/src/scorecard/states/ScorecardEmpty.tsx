@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => {
   const palette = getReadinessPalette(theme);
   return {
     root: {
+      fontFamily: theme.typography.fontFamily,
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       gap: 32,

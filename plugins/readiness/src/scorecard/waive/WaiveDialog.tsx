@@ -54,6 +54,7 @@ export function WaiveDialog(props: {
       fullScreen={isNarrow}
       maxWidth="sm"
       onClose={onClose}
+      classes={{ paper: classes.paper }}
       aria-labelledby={titleId}
     >
       <h2 id={titleId} className={classes.title}>

@@ -6,6 +6,11 @@ import { getReadinessPalette } from '../../theme/readinessPalette';
 export const useWaiveStyles = makeStyles(theme => {
   const palette = getReadinessPalette(theme);
   return {
+    paper: {
+      fontFamily: theme.typography.fontFamily,
+      fontSize: 14,
+      lineHeight: '20px',
+    },
     title: {
       margin: 0,
       padding: '18px 20px 8px',
