@@ -73,11 +73,12 @@ function getScorecardPath(entityRef: string): string {
     .join('/')}`;
 }
 
+/** An empty value is sent too: it asks for entities without one. */
 function formatQuery(request: object): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(request)) {
     for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== '') query.append(key, String(item));
+      if (item !== undefined) query.append(key, String(item));
     }
   }
   const text = query.toString();
