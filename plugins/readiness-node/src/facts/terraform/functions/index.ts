@@ -1,4 +1,5 @@
 import type { HclFunction } from '../evaluation/calls';
+import { addressFunctions } from './addressFunctions';
 import { collectionFunctions } from './collectionFunctions';
 import { conversionFunctions } from './conversionFunctions';
 import { encodingFunctions } from './encodingFunctions';
@@ -9,6 +10,7 @@ import { textFunctions } from './textFunctions';
 
 /** The functions of Terraform, OpenTofu and Terragrunt that depend on nothing but their arguments. */
 export const functions: Readonly<Record<string, HclFunction>> = {
+  ...addressFunctions,
   ...collectionFunctions,
   ...conversionFunctions,
   ...encodingFunctions,
