@@ -87,7 +87,7 @@ const LIBRARIES: readonly ClientLibrary[] = [
     purposes: ['structured-logs'],
   },
   {
-    name: /winston-cloudwatch|watchtower|logzio|papertrail|remote_syslog|sumologic|loki-logback|winston-loki|logdna|datadog-winston|fluent-logger|Serilog\.Sinks\.(Elasticsearch|Seq|Datadog|ApplicationInsights|Loki)|google-cloud-logging|@google-cloud\/logging|logstash-logback-encoder/i,
+    name: /winston-cloudwatch|watchtower|logzio|papertrail|remote_syslog|sumologic|loki-logback|winston-loki|logdna|datadog-winston|fluent-logger|Serilog\.Sinks\.(Elasticsearch|Seq|Datadog|ApplicationInsights|Loki)|google-cloud-logging|@google-cloud\/logging/i,
     tool: 'a log shipper',
     purposes: ['central-logging'],
   },
