@@ -1,0 +1,22 @@
+import { defineCollector } from '../../collector';
+import { collectCapacitySigns } from './capacitySigns';
+import { collectProgressiveDeliveries } from './progressiveDeliveries';
+import { collectScaleDowns } from './scaleDowns';
+import { collectSystemdUnits } from './systemdUnits';
+import { collectTraffic } from './traffic';
+import { collectZonePlacements } from './zonePlacements';
+
+/** How things run beside the workloads themselves: traffic, zones, sizes, schedules. */
+export const operationsCollector = defineCollector({
+  id: 'operations',
+  collect({ files, resources }) {
+    return {
+      ...collectTraffic(resources),
+      zonePlacements: collectZonePlacements(resources),
+      progressiveDeliveries: collectProgressiveDeliveries(resources),
+      capacitySigns: collectCapacitySigns(files, resources),
+      scaleDowns: collectScaleDowns(files, resources),
+      systemdUnits: collectSystemdUnits(files),
+    };
+  },
+});
