@@ -8,9 +8,10 @@ export const scopeCollector = defineCollector({
       files: files.all.map(({ path, size }) => ({ path, size })),
       resourceInventory: resources.all
         .filter(resource => resource.offByDefault === undefined)
-        .map(({ address, type, language, location }) => ({
+        .map(({ address, type, apiVersion, language, location }) => ({
           subject: address,
           type,
+          ...(apiVersion !== undefined && { apiVersion }),
           language,
           location,
         })),

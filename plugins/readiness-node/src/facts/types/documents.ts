@@ -14,7 +14,14 @@ export interface DocumentFacts {
  * What a document is about, by its path: one may be several things.
  * @public
  */
-export type DocumentTopic = 'readme' | 'runbook' | 'architecture' | 'decision' | 'changelog' | 'template' | 'policy';
+export type DocumentTopic =
+  | 'readme'
+  | 'runbook'
+  | 'architecture'
+  | 'decision'
+  | 'changelog'
+  | 'template'
+  | 'policy';
 
 /**
  * A document for people: Markdown, AsciiDoc, reStructuredText.
@@ -28,6 +35,8 @@ export interface DocumentFact {
   readonly headings: readonly HeadingFact[];
   /** Characters of its text. */
   readonly characters: number;
+  /** Line of the marker of terraform-docs, which writes a part of it. */
+  readonly terraformDocs?: Location;
 }
 
 /** @public */
@@ -51,7 +60,11 @@ export interface DiagramFact {
 export interface DocumentationSiteFact {
   readonly subject: string;
   readonly location: Location;
-  readonly navigation: readonly { readonly path: string; readonly exists: boolean; readonly location: Location }[];
+  readonly navigation: readonly {
+    readonly path: string;
+    readonly exists: boolean;
+    readonly location: Location;
+  }[];
   /** Markdown files in its docs folder. */
   readonly pageCount: number;
   readonly docsFolder: string;
@@ -60,7 +73,12 @@ export interface DocumentationSiteFact {
 /** @public */
 export interface ApiSpecificationFact {
   readonly subject: string;
-  readonly kind: 'OpenAPI' | 'AsyncAPI' | 'GraphQL' | 'Protocol Buffers' | 'catalog API';
+  readonly kind:
+    | 'OpenAPI'
+    | 'AsyncAPI'
+    | 'GraphQL'
+    | 'Protocol Buffers'
+    | 'catalog API';
   readonly location: Location;
 }
 

@@ -22,6 +22,8 @@ export interface ScopeFacts {
 export interface ResourceInventoryFact {
   readonly subject: string;
   readonly type: string;
+  /** Kubernetes apiVersion. */
+  readonly apiVersion?: string;
   readonly language: string;
   readonly location: Location;
 }

@@ -42,7 +42,7 @@ export const documentsCollector = defineCollector({
       if (!isDocument(file.path)) continue;
       const prose = parseProse(input, file);
       if (prose === undefined) continue;
-      documents.push(createDocument(file.path, prose));
+      documents.push(createDocument(file, prose));
       diagrams.push(...findDrawings(file.path, prose));
       contactPoints.push(...findContacts(file, prose));
     }
@@ -60,13 +60,24 @@ function parseProse(
   return files.parse(markdownParser, path);
 }
 
-function createDocument(path: string, prose: Prose): DocumentFact {
+function createDocument(
+  { path, text = '' }: SnapshotFile,
+  prose: Prose,
+): DocumentFact {
+  const marker = text
+    .split('\n')
+    .findIndex(line =>
+      /BEGIN_TF_DOCS|BEGINNING OF PRE-COMMIT-TERRAFORM DOCS/.test(line),
+    );
   const end = prose.headings.at(-1)?.endLine ?? 1;
   return {
     subject: path,
     location: { path, startLine: 1, endLine: Math.max(1, Math.min(end, 12)) },
     topics: findTopics(path),
     characters: prose.characters,
+    ...(marker >= 0 && {
+      terraformDocs: { path, startLine: marker + 1, endLine: marker + 1 },
+    }),
     headings: prose.headings.map(
       ({ text, level, characters, startLine, endLine }) => ({
         text,

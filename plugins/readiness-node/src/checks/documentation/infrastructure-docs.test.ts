@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { infrastructureDocs } from './infrastructure-docs';
+
+testCheck(infrastructureDocs);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { environmentsSeparated } from './environments-separated';
+
+testCheck(environmentsSeparated);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { infrastructureAsCode } from './infrastructure-as-code';
+
+testCheck(infrastructureAsCode);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { modulesPinned } from './modules-pinned';
+
+testCheck(modulesPinned);

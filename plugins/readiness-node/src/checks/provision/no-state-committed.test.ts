@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { noStateCommitted } from './no-state-committed';
+
+testCheck(noStateCommitted);

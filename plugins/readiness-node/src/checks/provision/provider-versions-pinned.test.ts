@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { providerVersionsPinned } from './provider-versions-pinned';
+
+testCheck(providerVersionsPinned);

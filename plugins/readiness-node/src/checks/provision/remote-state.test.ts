@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { remoteState } from './remote-state';
+
+testCheck(remoteState);
