@@ -43,7 +43,7 @@ bench: install ## Measure the numbers of docs/benchmarks.md
 	@yarn bench
 
 .PHONY: build
-build: install ## Build every package as it is published
+build: .data/bundle/.built ## Build every package as it is published, and the demo
 	@echo 'build: types'
 	@yarn tsc
 	@echo 'build: packages'

@@ -28,6 +28,7 @@ run_stage "types" yarn tsc
 run_stage "lint and import rules" yarn lint
 run_stage "format" yarn prettier:check
 run_stage "generated files" check_generated_files
+run_stage "API reports" yarn api-reports --ci
 run_stage "package manifests" yarn backstage-cli repo fix --publish --check
 run_stage "no address in yarn.lock" check_lock_file
 
