@@ -1,4 +1,5 @@
 export * from './check';
+export * from './commandPlaces';
 export * from './findStateful';
 export * from './forEachSubject';
 export * from './infrastructureCode';

@@ -2,7 +2,7 @@ import type { HostFacts } from './types/hosts';
 import type { CostFacts } from './types/cost';
 import type { SignFacts } from './types/signs';
 import type { SystemdFacts } from './types/systemdUnits';
-import type { TrafficFacts } from './types/traffic';
+import type { ZoneBalancerFacts } from './types/zoneBalancers';
 import type { ZonePlacementFacts } from './types/zonePlacements';
 import type { ObservabilityFacts } from './types/observability';
 import type { DataStoreFacts } from './types/dataStores';
@@ -37,7 +37,7 @@ export interface Facts
     PackageFacts,
     PipelineFacts,
     TestFacts,
-    TrafficFacts,
+    ZoneBalancerFacts,
     ZonePlacementFacts,
     SignFacts,
     SystemdFacts {}
@@ -104,7 +104,6 @@ const EMPTY: Facts = {
   purchaseOptions: [],
   serviceDiscoveries: [],
   targetGroups: [],
-  webApps: [],
   zoneBalancers: [],
   zonePlacements: [],
   progressiveDeliveries: [],

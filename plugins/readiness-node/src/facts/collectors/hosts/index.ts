@@ -1,0 +1,12 @@
+import { defineCollector } from '../../collector';
+import { readMachineImages } from './machineImages';
+import { readHostScripts } from './hostScripts';
+
+/** User data, cloud-init, shell scripts, and lookups of machine images. */
+export const hostsCollector = defineCollector({
+  id: 'hosts',
+  collect: ({ files, resources }) => ({
+    hostScripts: readHostScripts(files, resources),
+    machineImages: readMachineImages(resources),
+  }),
+});
