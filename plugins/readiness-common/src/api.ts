@@ -71,7 +71,7 @@ export interface FailingCheck {
   readonly failingFindings: number;
 }
 
-/** What the lists and the heatmap can be narrowed by; repeated values mean "any of". @public */
+/** What the lists and the heatmap can be narrowed by; repeated values mean "any of", an empty one "has none". @public */
 export interface ScorecardFilter {
   readonly kind?: readonly string[];
   readonly type?: readonly string[];
@@ -89,7 +89,7 @@ export interface ScorecardFilter {
 
 /** @public */
 export interface ScorecardsRequest extends ScorecardFilter {
-  /** Exactly this owner, not the groups below it. */
+  /** Exactly this owner, not the groups below it; empty for entities without one. */
   readonly directOwner?: string;
   /** Adds the failing checks of this category and sorts by its score. */
   readonly category?: CategoryId;

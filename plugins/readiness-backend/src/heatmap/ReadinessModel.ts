@@ -228,14 +228,11 @@ type NumberColumn = {
   set(values: ArrayLike<number>): void;
 } & ArrayLike<number>;
 
-function copyColumns<T extends Record<string, NumberColumn>>(
-  from: T,
-  to: T,
+function copyColumns(
+  from: Readonly<Record<string, NumberColumn>>,
+  to: Readonly<Record<string, NumberColumn>>,
 ): void {
-  for (const key in to) {
-    const column = from[key];
-    if (column !== undefined) to[key]?.set(column);
-  }
+  for (const [key, column] of Object.entries(from)) to[key]?.set(column);
 }
 
 /** The six counts at an offset, as the API has them. */

@@ -69,9 +69,10 @@ export const openApiDocument = {
           ...filterParameters,
           {
             name: 'directOwner',
-            description: 'Exactly this owner, not the groups below it',
+            description: 'Exactly this owner, not the groups below it; empty for entities without one',
             in: 'query',
             allowEmptyValue: true,
+            allowReserved: true,
             schema: { type: 'string', maxLength: 500 },
           },
           {

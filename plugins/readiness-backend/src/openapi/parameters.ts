@@ -1,8 +1,11 @@
-/** A query parameter that may be repeated: "any of". */
+/** A query parameter that may be repeated: "any of"; empty means "has none". */
 function repeated(description: string) {
   return {
     description,
     in: 'query',
+    allowEmptyValue: true,
+    // References hold colons and slashes.
+    allowReserved: true,
     schema: {
       type: 'array',
       items: { type: 'string', maxLength: 500 },
@@ -37,6 +40,8 @@ export const filterParameters = [
     name: 'text',
     description: 'Part of the name or title',
     in: 'query',
+    allowReserved: true,
+    allowEmptyValue: true,
     schema: { type: 'string', maxLength: 200 },
   },
 ] as const;

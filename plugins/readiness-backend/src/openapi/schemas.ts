@@ -1,44 +1,21 @@
-/** A part of the OpenAPI document; JSON Schema 2020-12. */
-export interface Schema {
-  readonly [key: string]: unknown;
-}
-
-const text: Schema = { type: 'string' };
-const time: Schema = { type: 'string', format: 'date-time' };
-const day: Schema = { type: 'string', format: 'date' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const flag: Schema = { type: 'boolean' };
-const percent: Schema = { type: 'number', minimum: 0, maximum: 100 };
-const share: Schema = { type: 'number', minimum: 0, maximum: 1 };
-const level: Schema = { type: 'integer', enum: [0, 1, 2, 3] };
-const severity = oneOf('critical', 'high', 'medium', 'low');
-const outcome = oneOf('pass', 'fail', 'unknown', 'not-applicable', 'error');
-const state = oneOf('queued', 'evaluating', 'evaluated', 'failed');
-
-function oneOf(...values: readonly string[]): Schema {
-  return { type: 'string', enum: values };
-}
-
-function list(items: Schema): Schema {
-  return { type: 'array', items };
-}
-
-function ref(name: string): Schema {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-/** An object; a key that ends in `?` is optional. */
-function object(properties: Readonly<Record<string, Schema>>): Schema {
-  const entries = Object.entries(properties);
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      entries.map(([key, schema]) => [key.replace(/\?$/, ''), schema]),
-    ),
-    required: entries.map(([key]) => key).filter(key => !key.endsWith('?')),
-  };
-}
+import {
+  count,
+  day,
+  flag,
+  level,
+  list,
+  object,
+  oneOf,
+  outcome,
+  percent,
+  ref,
+  Schema,
+  severity,
+  share,
+  state,
+  text,
+  time,
+} from './schemaParts';
 
 const scores = {
   'score?': percent,
@@ -153,6 +130,8 @@ const scorecardSchemas: Readonly<Record<string, Schema>> = {
     message: text,
     findings: list(ref('Finding')),
     'waiver?': ref('Waiver'),
+    isWaived: flag,
+    isAttested: flag,
     'attestation?': ref('Attestation'),
   }),
   Problem: object({

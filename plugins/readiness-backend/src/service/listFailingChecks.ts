@@ -37,7 +37,6 @@ function describe(
 ): FailingCheck {
   const failing = result.findings.filter(({ outcome }) => outcome === 'fail');
   const [first] = failing;
-  const state = result.waiver?.state;
   const [evidence] = first?.evidence ?? [];
   const linked =
     evidence && linkEvidence(evidence, scorecard.sources, formatLink);
@@ -45,7 +44,7 @@ function describe(
     checkId: result.checkId,
     severity: result.severity,
     outcome: result.outcome,
-    isWaived: state === 'active' || state === 'expiring',
+    isWaived: result.isWaived,
     message: first?.message ?? result.message,
     failingFindings: failing.length,
     ...(first !== undefined && { subject: first.subject }),
