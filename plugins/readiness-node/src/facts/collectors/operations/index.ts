@@ -3,7 +3,7 @@ import { collectCapacitySigns } from './capacitySigns';
 import { collectProgressiveDeliveries } from './progressiveDeliveries';
 import { collectScaleDowns } from './scaleDowns';
 import { collectSystemdUnits } from './systemdUnits';
-import { collectTraffic } from './traffic';
+import { collectZoneBalancers } from './zoneBalancers';
 import { collectZonePlacements } from './zonePlacements';
 
 /** How things run beside the workloads themselves: traffic, zones, sizes, schedules. */
@@ -11,7 +11,7 @@ export const operationsCollector = defineCollector({
   id: 'operations',
   collect({ files, resources }) {
     return {
-      ...collectTraffic(resources),
+      zoneBalancers: collectZoneBalancers(resources),
       zonePlacements: collectZonePlacements(resources),
       progressiveDeliveries: collectProgressiveDeliveries(resources),
       capacitySigns: collectCapacitySigns(files, resources),
