@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { categories } from '../src/checklist/categories';
 
@@ -21,8 +21,15 @@ export function listCheckFiles(folder: string): readonly CheckFile[] {
       readdirSync(join(folder, category))
         .filter(name => /^[a-z0-9-]+\.ts$/.test(name))
         .map(name => ({ category, id: name.slice(0, -'.ts'.length) }))
+        .filter(({ id }) => definesCheck(join(folder, category, `${id}.ts`), id))
         .sort((a, b) => a.id.localeCompare(b.id)),
     );
+}
+
+/** Neighbours of one word that several checks share are no checks. */
+function definesCheck(path: string, id: string): boolean {
+  const text = readFileSync(path, 'utf8');
+  return text.includes('defineCheck({') && text.includes(`id: '${id}'`);
 }
 
 /** The export of a check's file: its id in camel case. */
