@@ -4,8 +4,8 @@ import type { FactValue } from '../value';
 /**
  * A container of a workload, whatever starts it: Kubernetes, ECS, compose,
  * Cloud Run. Its `subject` is `Kind/namespace/name#container` for Kubernetes
- * manifests, the resource's address for Terraform's `kubernetes_*`,
- * `<address>#<container>` for ECS, the service for compose.
+ * manifests, else the address of the resource that holds it: Terraform's
+ * `kubernetes_*`, the ECS task definition, the compose service.
  *
  * Settings a platform doesn't have are `absent` without a default; ask
  * `platform` of the workload before judging them.

@@ -9,6 +9,7 @@ import type {
 } from './kubernetesObjects';
 import type { MachineFact, PurchaseOptionFact } from './machines';
 import type { LabelSelector, LabelSet } from './selectors';
+import type { TargetGroupFact } from './targetGroups';
 import type { WorkloadContainerFact } from './workloadContainers';
 
 /** What runs, and what stands around it. @public */
@@ -21,6 +22,7 @@ export interface WorkloadFacts {
   readonly networkPolicies: readonly NetworkPolicyFact[];
   readonly machines: readonly MachineFact[];
   readonly purchaseOptions: readonly PurchaseOptionFact[];
+  readonly targetGroups: readonly TargetGroupFact[];
   readonly serviceDiscoveries: readonly ServiceDiscoveryFact[];
 }
 
@@ -39,7 +41,10 @@ export type WorkloadPlatform =
   | 'helm-dependency';
 
 /**
- * Something that runs by default. One per resource instance; `subject` is the address of
+ * Something that runs by default. ECS gives two facts: the service holds
+ * replicas, rollout and placement and has no containers; its task definition
+ * (role `task`, see {@link definition}) holds containers, CPU and memory.
+ * One per resource instance; `subject` is the address of
  * the resource that holds the settings.
  *
  * Settings a platform doesn't have are `absent` without a default value.
@@ -80,6 +85,10 @@ export interface WorkloadFact extends SubjectFact {
   readonly healthCheckType: FactValue<string>;
   /** `restart` of compose, `restartPolicy` of pods. */
   readonly restartPolicy: FactValue<string>;
+  /** Subject of the task definition that an ECS service runs. */
+  readonly definition?: string;
+  /** Path that App Service and the like probe. */
+  readonly healthCheckPath: FactValue<string>;
   /** CPU and memory of an ECS task, a function, a managed container. */
   readonly cpu: FactValue<string>;
   readonly memory: FactValue<string>;

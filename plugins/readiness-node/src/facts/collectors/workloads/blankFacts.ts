@@ -1,11 +1,11 @@
 import type { Resource } from '../../resource';
+import { toSubjectFact } from '../../subject';
 import type {
   ContainerSecurity,
   WorkloadContainerFact,
 } from '../../types/workloadContainers';
 import type { WorkloadFact } from '../../types/workloads';
 import type { FactValue, Location } from '../../value';
-import { toSubjectFact } from './kubernetesObject';
 
 /** A setting that isn't there. */
 export function absent<T>(
@@ -124,6 +124,7 @@ export function createWorkload(
     loadBalanced: absent('load_balancer', location),
     healthCheckType: absent('health_check_type', location),
     restartPolicy: absent('restart', location),
+    healthCheckPath: absent('health check path', location),
     cpu: absent('cpu', location),
     memory: absent('memory', location),
     launchType: absent('launch_type', location),

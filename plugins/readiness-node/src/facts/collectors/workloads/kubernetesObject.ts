@@ -1,7 +1,7 @@
 import { AttributeReader, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
-import type { SubjectFact } from '../../subject';
+import { toSubjectFact, type SubjectFact } from '../../subject';
 import type { Value } from '../../value';
 import { readLabels } from './readLabels';
 import type { LabelSet } from '../../types/selectors';
@@ -144,21 +144,6 @@ export function getReader(object: KubernetesObject): AttributeReader {
 /** The part of a fact that every object gives. */
 export function toSubject(object: KubernetesObject): SubjectFact {
   return toSubjectFact(object.resource);
-}
-
-/** The part of a fact that every resource gives. */
-export function toSubjectFact(resource: Resource): SubjectFact {
-  const { address, type, language, location, scope, environment, condition } =
-    resource;
-  return {
-    subject: address,
-    type,
-    language,
-    location,
-    scope,
-    ...(environment !== undefined && { environment }),
-    ...(condition !== undefined && { condition }),
-  };
 }
 
 /** What facts about namespaced objects begin with. */
