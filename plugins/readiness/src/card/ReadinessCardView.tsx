@@ -138,9 +138,7 @@ function Next(props: {
       <ol className={classes.list}>
         {model.steps.map(step => (
           <li key={step.check.id} className={classes.item}>
-            <span className={classes.mark}>
-              <OutcomeIcon mark={step.check.mark} size={12} />
-            </span>
+            <OutcomeIcon mark={step.check.mark} size={12} />
             <Link
               className={classes.itemName}
               to={`${scorecardUrl}?check=${step.check.id}`}
@@ -179,7 +177,11 @@ function Worst(props: {
             >
               {getCategoryTitle(category.id, t)}
             </Link>
-            <HeatBadge score={category.score} className={classes.badge} />
+            <HeatBadge
+              isSmall
+              score={category.score}
+              className={classes.badge}
+            />
           </li>
         ))}
       </ol>

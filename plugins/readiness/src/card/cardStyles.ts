@@ -44,21 +44,20 @@ export const useCardStyles = makeStyles(theme => {
     sparkLine: { stroke: palette.pass, strokeWidth: 2, fill: 'none' },
     label: { ...caption, color: palette.secondary },
     list: { ...plainList, display: 'grid', gap: 6 },
-    item: { display: 'flex', alignItems: 'baseline', gap: 8, minWidth: 0 },
+    item: { display: 'flex', alignItems: 'center', gap: 8, minWidth: 0 },
     itemName: {
       minWidth: 0,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
-    mark: { position: 'relative', top: 2 },
     effort: {
       marginLeft: 'auto',
       fontSize: 12,
       color: palette.secondary,
       whiteSpace: 'nowrap',
     },
-    badge: { height: 22, width: 54, fontSize: 12, marginLeft: 'auto' },
+    badge: { marginLeft: 'auto' },
     foot: {
       display: 'flex',
       flexWrap: 'wrap',

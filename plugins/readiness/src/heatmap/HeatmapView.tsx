@@ -46,7 +46,9 @@ const useStyles = makeStyles(theme => ({
   },
   right: { width: 400, maxWidth: '90vw' },
   sheet: {
-    maxHeight: '70vh',
+    maxHeight: '66vh',
+    // The app's own navigation lies over the lowest part of the screen.
+    paddingBottom: 56,
     borderRadius: '12px 12px 0 0',
     boxShadow: theme.shadows[8],
   },

@@ -24,12 +24,8 @@ export const heatmapMessages = {
       '{{count, number}} more entities: narrow the filters to see them',
     moreEntities_other:
       '{{count, number}} more entities: narrow the filters to see them',
-    expand: 'Open {{title}}',
-    collapse: 'Close {{title}}',
     updating: 'Updating…',
     updated: 'Showing {{rows, number}} rows, {{entities, number}} entities',
-    sortAscending: 'worst first',
-    sortDescending: 'best first',
   },
   kpi: {
     label: 'Summary',
@@ -103,13 +99,9 @@ export const heatmapMessages = {
     undecided_other:
       'in {{count, number}} of {{entities, number}} entities nothing is decided',
     enter: 'Enter opens the entities behind it',
-    percent: '{{score}} %',
     empty: 'nothing applies',
     unknown: 'nothing decided',
     waivedShare: '{{share}} waived',
-    level: 'level {{level, number}}',
-    barOf_one: '{{meets, number}} of {{count, number}} meet the bar',
-    barOf_other: '{{meets, number}} of {{count, number}} meet the bar',
   },
   legend: {
     label: 'Legend',
@@ -134,7 +126,6 @@ export const heatmapMessages = {
     unknown_one: '{{count, number}} unknown',
     unknown_other: '{{count, number}} unknown',
     nothingFails: 'nothing fails',
-    noScore: 'nothing decided',
     shown_one: '{{shown, number}} of {{count, number}}, worst first',
     shown_other: '{{shown, number}} of {{count, number}}, worst first',
     csv: 'CSV',

@@ -71,6 +71,7 @@ const useBadgeStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     flex: 'none',
   },
+  small: { width: 54, height: 22, fontSize: 12 },
   empty: {
     fontWeight: 400,
     boxShadow: `inset 0 0 0 1px ${getReadinessPalette(theme).strongLine}`,
@@ -80,14 +81,22 @@ const useBadgeStyles = makeStyles(theme => ({
 /** A score on the surface of its heat. */
 export function HeatBadge(props: {
   readonly score: number | undefined;
+  readonly isSmall?: boolean;
   readonly className?: string;
 }) {
-  const { score, className } = props;
+  const { score, isSmall, className } = props;
   const classes = useBadgeStyles();
   const heatClasses = useHeatStyles();
   if (score === undefined) {
     return (
-      <span className={classNames(classes.root, classes.empty, className)}>
+      <span
+        className={classNames(
+          classes.root,
+          classes.empty,
+          isSmall && classes.small,
+          className,
+        )}
+      >
         –
       </span>
     );
@@ -98,6 +107,7 @@ export function HeatBadge(props: {
       className={classNames(
         classes.root,
         heatClasses[`heat${heat}`],
+        isSmall && classes.small,
         className,
       )}
     >

@@ -51,6 +51,7 @@ export function PanelEntity(props: {
           {t('level.tag', { level: entity.level })}
         </span>
         <HeatBadge
+          isSmall
           className={classes.badge}
           score={isStrict ? score?.strictScore : score?.score}
         />

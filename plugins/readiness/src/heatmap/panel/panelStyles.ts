@@ -48,7 +48,7 @@ export const usePanelStyles = makeStyles(theme => {
       fontSize: 12,
       backgroundColor: palette.neutral,
     },
-    badge: { marginLeft: 'auto', height: 22, width: 54 },
+    badge: { marginLeft: 'auto' },
     checks: { ...plainList, display: 'grid', gap: 6, marginTop: 6 },
     check: {
       display: 'grid',

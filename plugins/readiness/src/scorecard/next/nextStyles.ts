@@ -34,7 +34,13 @@ export const useNextStyles = makeStyles(theme => {
         '& > :first-child': { gridColumn: 1, gridRow: '1 / 5' },
       },
     },
-    position: { color: palette.secondary, paddingLeft: 20 },
+    position: {
+      color: palette.secondary,
+      '$step > &': {
+        paddingLeft: 20,
+        [theme.breakpoints.down('sm')]: { paddingLeft: 0 },
+      },
+    },
     title: { fontWeight: 700, display: 'block' },
     advice: {
       display: '-webkit-box',
