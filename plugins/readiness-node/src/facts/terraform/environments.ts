@@ -3,8 +3,7 @@ import { getBaseName, getFolder } from '../paths';
 import type { Value } from '../value';
 import { EnvironmentNames } from './environmentNames';
 import { evaluate } from './evaluation/evaluate';
-import { createBudget } from './evaluation/scope';
-import type { NameResolver, Scope } from './evaluation/scope';
+import { createLiteralScope } from './evaluation/scope';
 import type { TerraformFiles } from './files';
 import { findVariableFiles } from './variableFiles';
 
@@ -121,20 +120,10 @@ function readValues(
 ): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   for (const path of paths) {
-    const scope: Scope = {
-      path,
-      names: nothing,
-      bindings: undefined,
-      budget: createBudget(),
-    };
+    const scope = createLiteralScope(path);
     for (const attribute of terraform.body(path)?.attributes ?? []) {
       values.set(attribute.name, evaluate(attribute.expression, scope));
     }
   }
   return values;
 }
-
-const nothing: NameResolver = {
-  lookup: () => undefined,
-  readFile: () => undefined,
-};

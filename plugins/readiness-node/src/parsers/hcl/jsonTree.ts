@@ -40,27 +40,6 @@ class JsonFailure extends Error {
   }
 }
 
-/** Reads JSON in one pass; a failure names the line where it stops being JSON. */
-export function parseJsonTree(
-  text: string,
-  firstLine = 1,
-): JsonNode | ParseFailure {
-  try {
-    return new JsonReader(text, firstLine).readDocument();
-  } catch (error) {
-    if (error instanceof JsonFailure)
-      return { message: error.message, line: error.line };
-    throw error;
-  }
-}
-
-/** Whether {@link parseJsonTree} answered with a tree. */
-export function isJsonNode(
-  result: JsonNode | ParseFailure,
-): result is JsonNode {
-  return 'kind' in result;
-}
-
 class JsonReader {
   private at = 0;
 
@@ -132,11 +111,9 @@ class JsonReader {
   private readString(): string {
     const written = this.take(STRING);
     if (written === undefined) this.fail('a JSON string is expected');
-    try {
-      return String(JSON.parse(written.replace(/\t/g, '\\t')));
-    } catch {
-      this.fail('a JSON string has a wrong escape');
-    }
+    const text = unescapeJson(written);
+    if (text === undefined) this.fail('a JSON string has a wrong escape');
+    return text;
   }
 
   private take(pattern: RegExp): string | undefined {
@@ -167,5 +144,34 @@ class JsonReader {
 
   private fail(message: string): never {
     throw new JsonFailure(message, this.line);
+  }
+}
+
+/** Reads JSON in one pass; a failure names the line where it stops being JSON. */
+export function parseJsonTree(
+  text: string,
+  firstLine = 1,
+): JsonNode | ParseFailure {
+  try {
+    return new JsonReader(text, firstLine).readDocument();
+  } catch (error) {
+    if (error instanceof JsonFailure)
+      return { message: error.message, line: error.line };
+    throw error;
+  }
+}
+
+/** Whether {@link parseJsonTree} answered with a tree. */
+export function isJsonNode(
+  result: JsonNode | ParseFailure,
+): result is JsonNode {
+  return 'kind' in result;
+}
+
+function unescapeJson(written: string): string | undefined {
+  try {
+    return String(JSON.parse(written.replace(/\t/g, '\\t')));
+  } catch {
+    return undefined;
   }
 }

@@ -10,7 +10,6 @@ import {
   createEntries,
   createList,
   createMap,
-  createScalar,
   createUnresolved,
   isBroken,
 } from './values';
@@ -186,9 +185,4 @@ function expandDynamic(
 
 function iteratorValue(key: Value, value: Value, location: Location): Value {
   return createMap({ key, value }, location);
-}
-
-/** A scalar that stands at a block or attribute. */
-export function scalarAt(text: string, location: Location): Value {
-  return createScalar(text, location);
 }

@@ -60,6 +60,15 @@ export function bindMember(
   return names.keyName === undefined ? inner : bind(inner, names.keyName, key);
 }
 
+class ForResults {
+  readonly items: Value[] = [];
+  readonly groups = new Map<string, Value[]>();
+  /** Keys and values that could not be placed. */
+  readonly lost: Value[] = [];
+
+  constructor(public rest: string | undefined) {}
+}
+
 /** `[for …]` and `{for …}`. */
 export function evaluateFor(expression: HclFor, scope: Scope): Value {
   const location = locate(expression, scope);
@@ -95,15 +104,6 @@ export function evaluateFor(expression: HclFor, scope: Scope): Value {
     ...rest,
     references: unionReferences(results.lost),
   });
-}
-
-class ForResults {
-  readonly items: Value[] = [];
-  readonly groups = new Map<string, Value[]>();
-  /** Keys and values that could not be placed. */
-  readonly lost: Value[] = [];
-
-  constructor(public rest: string | undefined) {}
 }
 
 /** Adds what one member gives; answers with the failure when there is one. */

@@ -75,3 +75,18 @@ export function locate(
 ): Location {
   return { path: scope.path, startLine: node.startLine, endLine: node.endLine };
 }
+
+const NO_NAMES: NameResolver = {
+  lookup: () => undefined,
+  readFile: () => undefined,
+};
+
+/** A scope in which no name means anything, for what must be literal. */
+export function createLiteralScope(path: string): Scope {
+  return {
+    path,
+    names: NO_NAMES,
+    bindings: undefined,
+    budget: createBudget(),
+  };
+}

@@ -130,12 +130,7 @@ export function getItem(value: Value, key: Value, context: StepContext): Value {
 
 function withUnknownKey(value: Value, key: Value, context: StepContext): Value {
   const references = [...(value.references ?? []), ...(key.references ?? [])];
-  const parts =
-    value.kind === 'list'
-      ? value.items
-      : value.kind === 'map'
-      ? Object.values(value.entries)
-      : [];
+  const parts = partsOf(value);
   const isComplete =
     value.kind !== 'unresolved' && !('unresolvedRest' in value);
   return createUnresolved(
@@ -149,6 +144,11 @@ function withUnknownKey(value: Value, key: Value, context: StepContext): Value {
     ],
     isComplete ? parts : [],
   );
+}
+
+function partsOf(value: Value): readonly Value[] {
+  if (value.kind === 'list') return value.items;
+  return value.kind === 'map' ? Object.values(value.entries) : [];
 }
 
 function splat(

@@ -125,17 +125,23 @@ function defaultOf(
 
 function convertScalar(value: Value, type: string): Value {
   if (value.kind !== 'scalar') return value;
-  const converted =
-    type === 'string'
-      ? toText(value)
-      : type === 'number'
-      ? toNumber(value)
-      : type === 'bool'
-      ? toBoolean(value)
-      : undefined;
+  const converted = convertTo(type, value);
   if (converted === undefined || converted === value.value) return value;
   const scalar = createScalar(converted, value.location);
   return value.references
     ? copyValue(scalar, { references: value.references })
     : scalar;
+}
+
+function convertTo(type: string, value: Value) {
+  switch (type) {
+    case 'string':
+      return toText(value);
+    case 'number':
+      return toNumber(value);
+    case 'bool':
+      return toBoolean(value);
+    default:
+      return undefined;
+  }
 }

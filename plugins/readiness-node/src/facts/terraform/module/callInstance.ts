@@ -17,6 +17,15 @@ import { evaluateMetaArgument, isExpansionArgument } from './metaArguments';
 import { ModuleInstance } from './moduleInstance';
 
 const MAX_DEPTH = 10;
+/** Arguments of a call that are no inputs of its module. */
+const RESERVED = new Set([
+  'source',
+  'version',
+  'providers',
+  'count',
+  'for_each',
+  'depends_on',
+]);
 
 /** One instance of a module call, with the module it calls when that is known. */
 export class CallInstance implements Instance {
@@ -153,12 +162,3 @@ export class CallInstance implements Instance {
     return { block: this.location(), argumentPlaces };
   }
 }
-
-const RESERVED = new Set([
-  'source',
-  'version',
-  'providers',
-  'count',
-  'for_each',
-  'depends_on',
-]);

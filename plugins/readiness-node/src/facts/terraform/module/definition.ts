@@ -35,30 +35,6 @@ export interface ModuleFile {
 
 const OVERRIDE = /(^|[/_])override\.(tf|tofu)(\.json)?$/;
 
-/** Puts the files of a folder together; override files change what others declare. */
-export function defineModule(
-  folder: string,
-  files: readonly ModuleFile[],
-): ModuleDefinition {
-  const builder = new DefinitionBuilder();
-  const inOrder = [...files].sort((left, right) =>
-    left.path < right.path ? -1 : 1,
-  );
-  for (const file of inOrder) {
-    if (!OVERRIDE.test(file.path))
-      file.body.blocks.forEach(block =>
-        builder.add({ block, path: file.path }),
-      );
-  }
-  for (const file of inOrder) {
-    if (OVERRIDE.test(file.path))
-      file.body.blocks.forEach(block =>
-        builder.override({ block, path: file.path }),
-      );
-  }
-  return { folder, ...builder };
-}
-
 class DefinitionBuilder {
   readonly variables = new Map<string, Declared>();
   readonly locals = new Map<string, DeclaredLocal>();
@@ -122,6 +98,30 @@ class DefinitionBuilder {
         return undefined;
     }
   }
+}
+
+/** Puts the files of a folder together; override files change what others declare. */
+export function defineModule(
+  folder: string,
+  files: readonly ModuleFile[],
+): ModuleDefinition {
+  const builder = new DefinitionBuilder();
+  const inOrder = [...files].sort((left, right) =>
+    left.path < right.path ? -1 : 1,
+  );
+  for (const file of inOrder) {
+    if (!OVERRIDE.test(file.path))
+      file.body.blocks.forEach(block =>
+        builder.add({ block, path: file.path }),
+      );
+  }
+  for (const file of inOrder) {
+    if (OVERRIDE.test(file.path))
+      file.body.blocks.forEach(block =>
+        builder.override({ block, path: file.path }),
+      );
+  }
+  return { folder, ...builder };
 }
 
 /** `provider.aws`, or `provider.aws.west` with an alias. */

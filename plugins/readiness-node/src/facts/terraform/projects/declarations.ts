@@ -9,20 +9,9 @@ import type {
 import type { Value } from '../../value';
 import { evaluate } from '../evaluation/evaluate';
 import { toText } from '../evaluation/plain';
-import { createBudget, locate } from '../evaluation/scope';
-import type { NameResolver, Scope } from '../evaluation/scope';
+import { createLiteralScope, locate } from '../evaluation/scope';
 import type { Declared, ModuleDefinition } from '../module/definition';
 import { readSource } from './moduleSources';
-
-const nothing: NameResolver = {
-  lookup: () => undefined,
-  readFile: () => undefined,
-};
-
-/** A scope without names, for what must be literal. */
-export function literalScope(path: string): Scope {
-  return { path, names: nothing, bindings: undefined, budget: createBudget() };
-}
 
 /** An attribute's expression by name. */
 export function findExpression(
@@ -38,7 +27,7 @@ export function readLiteral(
   name: string,
 ): Value | undefined {
   const expression = findExpression(block.body, name);
-  return expression && evaluate(expression, literalScope(path));
+  return expression && evaluate(expression, createLiteralScope(path));
 }
 
 function readText(declared: Declared, name: string): string | undefined {
@@ -104,7 +93,7 @@ export function listRequiredProviders(
       .filter(inner => inner.type === 'required_providers')
       .flatMap(inner => inner.body.attributes)
       .map(attribute => {
-        const value = evaluate(attribute.expression, literalScope(path));
+        const value = evaluate(attribute.expression, createLiteralScope(path));
         const entries = value.kind === 'map' ? value.entries : {};
         const source = toText(entries.source);
         const version =

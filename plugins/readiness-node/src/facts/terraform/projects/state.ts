@@ -4,18 +4,18 @@ import type { MapValue, Value } from '../../value';
 import { asWritten, evaluateBlock } from '../evaluation/blocks';
 import { evaluate } from '../evaluation/evaluate';
 import { toText } from '../evaluation/plain';
-import { locate } from '../evaluation/scope';
+import { createLiteralScope, locate } from '../evaluation/scope';
 import type { Scope } from '../evaluation/scope';
 import type { ModuleDefinition } from '../module/definition';
 import type { TerragruntConfig } from '../terragrunt/terragruntConfig';
-import { findExpression, literalScope } from './declarations';
+import { findExpression } from './declarations';
 
 /** The `backend` or `cloud` block of a module. */
 export function readState(
   module: ModuleDefinition,
 ): TerraformState | undefined {
   for (const { block, path } of module.settings) {
-    const scope = literalScope(path);
+    const scope = createLiteralScope(path);
     const cloud = block.body.blocks.find(inner => inner.type === 'cloud');
     if (cloud) return { kind: 'cloud', ...attributesOf(cloud, scope) };
     const backend = block.body.blocks.find(inner => inner.type === 'backend');

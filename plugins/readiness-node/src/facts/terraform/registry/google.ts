@@ -1,6 +1,7 @@
 import type { RegistryModule } from './registryModule';
 
-const both = (path: string): readonly string[] => [
+/** A module of Google's under both names it is published by. */
+export const both = (path: string): readonly string[] => [
   `terraform-google-modules/${path}`,
   `GoogleCloudPlatform/${path}`,
 ];
@@ -97,7 +98,7 @@ output "instance_connection_name" { value = google_sql_database_instance.default
 output "instance_self_link" { value = google_sql_database_instance.default.self_link }
 `;
 
-/** Cloud SQL, network, storage and virtual machine modules of Google. */
+/** Cloud SQL, network and storage modules of Google. */
 export const googleModules: readonly RegistryModule[] = [
   {
     sources: both('sql-db/google//modules/postgresql'),
@@ -264,56 +265,6 @@ resource "google_storage_bucket" "bucket" {
 }
 output "name" { value = google_storage_bucket.bucket.name }
 output "url" { value = google_storage_bucket.bucket.url }
-`,
-  },
-  {
-    sources: both('vm/google//modules/mig'),
-    major: 13,
-    text: `
-defaults {
-  autoscaling_enabled = false
-  min_replicas        = 2
-  max_replicas        = 10
-  update_policy       = []
-  named_ports         = []
-  autoscaling_cpu     = []
-}
-resource "google_compute_region_instance_group_manager" "mig" {
-  name                      = var.mig_name
-  region                    = var.region
-  target_size               = var.autoscaling_enabled ? null : var.target_size
-  distribution_policy_zones = var.distribution_policy_zones
-  base_instance_name        = var.hostname
-  version { instance_template = var.instance_template }
-  dynamic "auto_healing_policies" {
-    for_each = try(var.health_check.type != "" ? [1] : [], [])
-    content { initial_delay_sec = try(var.health_check.initial_delay_sec, null) }
-  }
-  dynamic "update_policy" {
-    for_each = var.update_policy
-    content {
-      type                  = try(update_policy.value.type, null)
-      minimal_action        = try(update_policy.value.minimal_action, null)
-      max_surge_fixed       = try(update_policy.value.max_surge_fixed, null)
-      max_unavailable_fixed = try(update_policy.value.max_unavailable_fixed, null)
-    }
-  }
-}
-resource "google_compute_region_autoscaler" "autoscaler" {
-  count  = var.autoscaling_enabled ? 1 : 0
-  region = var.region
-  target = google_compute_region_instance_group_manager.mig.self_link
-  autoscaling_policy {
-    min_replicas = var.min_replicas
-    max_replicas = var.max_replicas
-    dynamic "cpu_utilization" {
-      for_each = var.autoscaling_cpu
-      content { target = try(cpu_utilization.value.target, null) }
-    }
-  }
-}
-output "instance_group" { value = google_compute_region_instance_group_manager.mig.instance_group }
-output "self_link" { value = google_compute_region_instance_group_manager.mig.self_link }
 `,
   },
 ];

@@ -11,8 +11,10 @@ import { awsMessagingModules } from './awsMessaging';
 import { awsNetworkModules } from './awsNetwork';
 import { awsSecurityGroupModules } from './awsSecurityGroups';
 import { awsStorageModules } from './awsStorage';
+import { awsTableModules } from './awsTables';
 import { azureModules } from './azure';
 import { googleModules } from './google';
+import { googleComputeModules } from './googleCompute';
 import { googleKubernetesModules } from './googleKubernetes';
 import type { RegistryModule } from './registryModule';
 import { REGISTRY_FOLDER } from './registryFolder';
@@ -28,8 +30,10 @@ export const registryModules: readonly RegistryModule[] = [
   ...awsNetworkModules,
   ...awsSecurityGroupModules,
   ...awsStorageModules,
+  ...awsTableModules,
   ...azureModules,
   ...googleModules,
+  ...googleComputeModules,
   ...googleKubernetesModules,
 ];
 

@@ -375,7 +375,7 @@ it('stands at the argument that is set, else at the call', () => {
     '~> 6.0',
     '  multi_az = true',
   ).find(({ type }) => type === 'aws_db_instance');
-  const { entries } = instance?.attributes ?? { entries: {} };
+  const entries = instance?.attributes.entries ?? {};
   expect(entries.multi_az?.location).toEqual({
     path: 'main.tf',
     startLine: 4,
