@@ -1,7 +1,6 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import type { SettingFact } from '../facts/types/dataStores';
-import type { SubjectFact } from '../facts/subject';
-import { judge } from './judge';
+import { judge, type Subject } from './judge';
 
 /**
  * How a setting reads in one resource type, and the rules of other scanners
@@ -17,6 +16,11 @@ export interface SettingWords {
 
 /** By resource type. @public */
 export type SettingTable = Readonly<Record<string, SettingWords | undefined>>;
+
+/** A subject that says what it is. @public */
+export interface TypedSubject extends Subject {
+  readonly type: string;
+}
 
 /** What {@link judgeSetting} holds a setting against. @public */
 export interface SettingJudgement<T> {
@@ -36,7 +40,7 @@ export interface SettingJudgement<T> {
  * @public
  */
 export function judgeSetting<T>(
-  store: SubjectFact,
+  store: TypedSubject,
   setting: SettingFact<T>,
   judgement: SettingJudgement<T>,
 ): Finding {
@@ -55,8 +59,12 @@ export function judgeSetting<T>(
 }
 
 /** The rules a table names, for `knownAs`. @public */
-export function listRules(...tables: readonly SettingTable[]): readonly string[] {
-  const rules = tables.flatMap(table => Object.values(table).flatMap(words => words?.rules ?? []));
+export function listRules(
+  ...tables: readonly SettingTable[]
+): readonly string[] {
+  const rules = tables.flatMap(table =>
+    Object.values(table).flatMap(words => words?.rules ?? []),
+  );
   return [...new Set(rules)];
 }
 

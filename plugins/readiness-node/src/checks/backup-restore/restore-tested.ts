@@ -1,5 +1,6 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import {
+  type CheckContext,
   defineCheck,
   describeStateless,
   fail,
@@ -8,7 +9,8 @@ import {
   pass,
   presence,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
+
+type Facts = CheckContext['facts'];
 
 const RESTORE_COMMAND =
   /\b(pg_restore|mongorestore|restic restore|velero restore|restore-db-(instance|cluster)|start-restore-job|gcloud sql backups restore|az (postgres|mysql|sql)\b.*\brestore|restore[-_](test|drill|check|verify)|(test|verify)[-_](backup|restore))\b/i;

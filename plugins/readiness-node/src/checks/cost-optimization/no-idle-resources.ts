@@ -1,29 +1,18 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import {
+  type CheckContext,
   defineCheck,
   judge,
   judgeSetting,
   listRules,
   notApplicable,
   withFindings,
-  type SettingTable,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
+import { TABLE } from './noIdleResourcesWords';
+
+type Facts = CheckContext['facts'];
 
 const JOB_RULE = 'kube-linter job-ttl-seconds-after-finished';
-const TABLE: SettingTable = {
-  aws_eip: {
-    expected: 'an instance, network interface, NAT gateway or association',
-    rules: ['CKV2_AWS_19'],
-  },
-  'AWS::EC2::EIP': { expected: 'InstanceId, an association or a NAT gateway' },
-  aws_ebs_volume: { expected: 'an aws_volume_attachment' },
-  'AWS::EC2::Volume': { expected: 'an AWS::EC2::VolumeAttachment' },
-  azurerm_managed_disk: {
-    expected: 'an azurerm_virtual_machine_data_disk_attachment',
-  },
-};
-
 export const noIdleResources = defineCheck({
   id: 'no-idle-resources',
   category: 'cost-optimization',

@@ -1,5 +1,6 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import {
+  type CheckContext,
   defineCheck,
   judge,
   judgeSetting,
@@ -8,7 +9,8 @@ import {
   withFindings,
   type SettingTable,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
+
+type Facts = CheckContext['facts'];
 
 const TABLE: SettingTable = {
   aws_ecr_repository: {

@@ -3,43 +3,9 @@ import {
   forEachSubject,
   judgeSetting,
   listRules,
-  type SettingTable,
 } from '../../check';
 import type { ZoneSpread } from '../../facts/types/dataStores';
-
-const MEMBERS = 'at least 2 instances in the cluster';
-const TABLE: SettingTable = {
-  aws_db_instance: {
-    expected: 'multi_az = true',
-    rules: ['CKV_AWS_157', 'RDS_MULTI_AZ_SUPPORT'],
-  },
-  'AWS::RDS::DBInstance': {
-    expected: 'MultiAZ: true',
-    rules: ['CKV_AWS_157', 'RDS_MULTI_AZ_SUPPORT'],
-  },
-  aws_rds_cluster: { expected: MEMBERS },
-  aws_docdb_cluster: { expected: MEMBERS },
-  aws_neptune_cluster: { expected: MEMBERS },
-  'AWS::RDS::DBCluster': { expected: MEMBERS },
-  'AWS::DocDB::DBCluster': { expected: MEMBERS },
-  'AWS::Neptune::DBCluster': { expected: MEMBERS },
-  google_sql_database_instance: { expected: 'availability_type = "REGIONAL"' },
-  google_alloydb_instance: { expected: 'availability_type = "REGIONAL"' },
-  azurerm_postgresql_flexible_server: {
-    expected: 'high_availability { mode = "ZoneRedundant" }',
-  },
-  azurerm_mysql_flexible_server: {
-    expected: 'high_availability { mode = "ZoneRedundant" }',
-  },
-  azurerm_mssql_database: {
-    expected: 'zone_redundant = true',
-    rules: ['CKV_AZURE_229'],
-  },
-  azurerm_mssql_managed_instance: { expected: 'zone_redundant_enabled = true' },
-  azurerm_cosmosdb_account: {
-    expected: 'zone_redundant = true in a geo_location, or two locations',
-  },
-};
+import { TABLE } from './databaseMultiZoneWords';
 
 const TERRAFORM_ONE = `resource "aws_db_instance" "orders" {
   engine         = "postgres"

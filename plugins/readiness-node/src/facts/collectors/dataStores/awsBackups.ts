@@ -6,16 +6,9 @@ import {
 } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { BackupPlanFact, SettingFact } from '../../types/dataStores';
-import {
-  absent,
-  heldBy,
-  isTrue,
-  known,
-  own,
-  toSubjectFact,
-  unresolved,
-} from './settings';
+import { absent, heldBy, isTrue, known, own, unresolved } from './settings';
 
 /** Plans of AWS Backup, and rehearsals of restoring. */
 export function readBackupPlans(

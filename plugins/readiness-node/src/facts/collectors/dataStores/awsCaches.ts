@@ -1,6 +1,7 @@
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { CacheFact } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import {
@@ -13,7 +14,6 @@ import {
   known,
   own,
   textAt,
-  toSubjectFact,
 } from './settings';
 
 interface GroupNames {

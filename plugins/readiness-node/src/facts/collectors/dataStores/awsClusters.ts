@@ -1,6 +1,7 @@
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { DatabaseFact, ZoneSpread } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import { findOffsiteCopy } from './awsBackups';
@@ -15,7 +16,6 @@ import {
   known,
   own,
   textAt,
-  toSubjectFact,
   unresolved,
 } from './settings';
 

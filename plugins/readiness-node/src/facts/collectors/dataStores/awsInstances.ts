@@ -1,6 +1,7 @@
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { DatabaseFact, SettingFact } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import { findOffsiteCopy } from './awsBackups';
@@ -16,7 +17,6 @@ import {
   own,
   preventsDestroy,
   textAt,
-  toSubjectFact,
 } from './settings';
 
 /** The names one language gives to the settings of an RDS instance. */

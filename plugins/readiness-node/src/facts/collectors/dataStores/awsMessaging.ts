@@ -1,6 +1,7 @@
 import { AttributeReader, collectReferences, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { QueueFact, SettingFact, TopicFact } from '../../types/dataStores';
 import {
   anyOf,
@@ -10,7 +11,6 @@ import {
   isGiven,
   known,
   own,
-  toSubjectFact,
 } from './settings';
 
 const QUEUE_NOTE = 'SQS encrypts new queues by itself (SSE-SQS)';

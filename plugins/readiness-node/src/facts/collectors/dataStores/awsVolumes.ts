@@ -1,6 +1,7 @@
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type {
   SettingFact,
   StaticAddressFact,
@@ -8,16 +9,7 @@ import type {
 } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import { hasTag, isSelected } from './awsBackups';
-import {
-  absent,
-  anyOf,
-  derive,
-  heldBy,
-  isGiven,
-  known,
-  own,
-  toSubjectFact,
-} from './settings';
+import { absent, anyOf, derive, heldBy, isGiven, known, own } from './settings';
 
 const ACCOUNT_DEFAULT = 'aws_ebs_encryption_by_default';
 

@@ -1,6 +1,7 @@
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type {
   BucketFact,
   CacheFact,
@@ -10,7 +11,7 @@ import type {
   VolumeFact,
 } from '../../types/dataStores';
 import type { FactValue } from '../../value';
-import { isModernTls } from './azureDatabases';
+import { isModernTls } from './azureSql';
 import {
   absent,
   anyOf,
@@ -20,7 +21,6 @@ import {
   invert,
   known,
   own,
-  toSubjectFact,
 } from './settings';
 
 const ENCRYPTION_NOTE = 'Azure encrypts all data at rest by itself';

@@ -1,6 +1,7 @@
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type {
   DatabaseFact,
   DataStoreFacts,
@@ -14,13 +15,9 @@ import {
   getNamespace,
   type ClusterBackup,
 } from './clusterBackups';
-import {
-  findCacheContainers,
-  findDatabaseContainers,
-  getDatabaseCover,
-  readOperated,
-} from './clusterDatabases';
-import { absent, anyOf, known, own, toSubjectFact } from './settings';
+import { getDatabaseCover, readOperated } from './clusterDatabases';
+import { findCacheContainers, findDatabaseContainers } from './clusterImages';
+import { absent, anyOf, known, own } from './settings';
 
 const DATABASE_CHART =
   /^(postgresql(-ha)?|mysql|mariadb(-galera)?|mongodb(-sharded)?|cassandra|couchdb|cockroachdb|neo4j|clickhouse|influxdb2?|elasticsearch|opensearch)$/;

@@ -1,9 +1,10 @@
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { BackupPlanFact } from '../../types/dataStores';
 import type { Value } from '../../value';
-import { textAt, textsAt, toSubjectFact } from './settings';
+import { textAt, textsAt } from './settings';
 
 const DUMP =
   /\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mariabackup|xtrabackup|mongodump|wal-g|pgbackrest|barman|cqlsh|nodetool snapshot|influx backup|redis-cli .*--rdb)\b|postgres-backup|mysql-backup|mongo(db)?-backup|db-backup/i;

@@ -1,24 +1,23 @@
 import { defineCollector } from '../../collector';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type {
   CacheUseFact,
   DataStoreFacts,
   StaticAddressFact,
 } from '../../types/dataStores';
-import { readSearchDomains, readTables, readWarehouses } from './awsAnalytics';
+import { readSearchDomains } from './awsSearch';
+import { readTables } from './awsTables';
+import { readWarehouses } from './awsWarehouses';
 import { readBackupPlans } from './awsBackups';
 import { readBuckets } from './awsBuckets';
 import { readCaches } from './awsCaches';
 import { readClusters } from './awsClusters';
 import { readInstances } from './awsInstances';
 import { readQueues, readTopics } from './awsMessaging';
-import {
-  readApiStages,
-  readDistributions,
-  readFunctionLimits,
-  readRegistries,
-  readSecretStores,
-} from './awsServerless';
+import { readRegistries, readSecretStores } from './awsContainers';
+import { readFunctionLimits } from './awsFunctions';
+import { readApiStages, readDistributions } from './awsGateways';
 import { readStaticAddresses, readVolumes } from './awsVolumes';
 import { readAzureDatabases } from './azureDatabases';
 import { readAzureStores } from './azureStores';
@@ -26,7 +25,7 @@ import { readCluster } from './cluster';
 import { readGoogle } from './google';
 import { readRegionSpreads } from './regions';
 import { AttributeReader } from '../../readValue';
-import { absent, known, own, toSubjectFact } from './settings';
+import { absent, known, own } from './settings';
 
 /** Databases, caches, buckets, queues, volumes: every place that keeps data. */
 export const dataStoresCollector = defineCollector({

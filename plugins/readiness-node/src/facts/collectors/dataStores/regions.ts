@@ -1,8 +1,9 @@
 import { AttributeReader, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
+import { toSubjectFact } from '../../subject';
 import type { RegionSpreadFact } from '../../types/dataStores';
-import { textAt, toSubjectFact } from './settings';
+import { textAt } from './settings';
 
 const BY_THEIR_NATURE: Readonly<Record<string, string>> = {
   aws_ecr_replication_configuration:

@@ -1,6 +1,5 @@
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
-export { toSubjectFact } from '../../subject';
 import type { SettingFact } from '../../types/dataStores';
 import type { FactValue, Location, Value } from '../../value';
 
