@@ -20,15 +20,39 @@ export interface CommandPlace {
 export function findCommandPlaces(facts: Facts): readonly CommandPlace[] {
   const containerfiles = facts.containerfiles
     .filter(file => !file.isDevelopment)
-    .map((file): CommandPlace => ({
-      subject: file.subject,
-      location: file.location,
-      kind: 'containerfile',
-      commands: file.stages.flatMap(stage => stage.run),
-      variables: new Map(file.stages.flatMap(stage => stage.variables.map(({ name, value }) => [name, value ?? ''] as const))),
-    }));
-  const jobs = facts.jobs.map((job): CommandPlace => ({ subject: job.subject, location: job.location, kind: 'job', commands: job.commands, variables: new Map() }));
-  const hosts = facts.hostScripts.map((script): CommandPlace => ({ subject: script.subject, location: script.location, kind: 'host', commands: script.commands, variables: new Map() }));
+    .map(
+      (file): CommandPlace => ({
+        subject: file.subject,
+        location: file.location,
+        kind: 'containerfile',
+        commands: file.stages.flatMap(stage => stage.run),
+        variables: new Map(
+          file.stages.flatMap(stage =>
+            stage.variables.map(
+              ({ name, value }) => [name, value ?? ''] as const,
+            ),
+          ),
+        ),
+      }),
+    );
+  const jobs = facts.jobs.map(
+    (job): CommandPlace => ({
+      subject: job.subject,
+      location: job.location,
+      kind: 'job',
+      commands: job.commands,
+      variables: new Map(),
+    }),
+  );
+  const hosts = facts.hostScripts.map(
+    (script): CommandPlace => ({
+      subject: script.subject,
+      location: script.location,
+      kind: 'host',
+      commands: script.commands,
+      variables: new Map(),
+    }),
+  );
   return [...containerfiles, ...jobs, ...hosts];
 }
 
@@ -37,7 +61,8 @@ export function stripPrivilege(words: readonly string[]): readonly string[] {
   let index = 0;
   while (/^(sudo|doas|exec|time|command|env|nohup)$/.test(words[index] ?? '')) {
     index += 1;
-    while (/^-|^[A-Za-z_]\w*=/.test(words[index] ?? '')) index += /^-[ugUp]$/.test(words[index] ?? '') ? 2 : 1;
+    while (/^-|^[A-Za-z_]\w*=/.test(words[index] ?? ''))
+      index += /^-[ugUp]$/.test(words[index] ?? '') ? 2 : 1;
   }
   return words.slice(index);
 }

@@ -1,5 +1,6 @@
 export * from './check';
 export * from './commandPlaces';
+export * from './delivery';
 export * from './findStateful';
 export * from './forEachSubject';
 export * from './infrastructureCode';

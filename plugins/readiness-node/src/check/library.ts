@@ -27,13 +27,24 @@ export function findLibraryKind({
 /** What a repository that runs nothing is made to be: told by its files. */
 function findShape(facts: Facts): string | undefined {
   const paths = new Set(facts.files.map(file => file.path));
-  const has = (pattern: RegExp) => facts.files.some(file => pattern.test(file.path));
-  const isOperated = has(/(^|\/)(site|playbook|inventory|hosts)[\w-]*\.ya?ml$|(^|\/)inventor(y|ies)\/|(^|\/)Policyfile\.rb$|(^|\/)Puppetfile$/);
-  if (!isOperated && paths.has('tasks/main.yml') && paths.has('meta/main.yml')) return 'Ansible role';
+  const has = (pattern: RegExp) =>
+    facts.files.some(file => pattern.test(file.path));
+  const isOperated = has(
+    /(^|\/)(site|playbook|inventory|hosts)[\w-]*\.ya?ml$|(^|\/)inventor(y|ies)\/|(^|\/)Policyfile\.rb$|(^|\/)Puppetfile$/,
+  );
+  if (!isOperated && paths.has('tasks/main.yml') && paths.has('meta/main.yml'))
+    return 'Ansible role';
   if (!isOperated && paths.has('galaxy.yml')) return 'Ansible collection';
-  if (!isOperated && paths.has('metadata.rb') && has(/^(recipes|resources)\//)) return 'Chef cookbook';
-  if (!isOperated && paths.has('metadata.json') && has(/^manifests\/.*\.pp$/)) return 'Puppet module';
-  const projects = facts.terraformProjects.filter(({ role }) => role !== 'example');
-  const isModule = projects.length > 0 && projects.every(({ role }) => role === 'reusable');
-  return isModule && !has(/(^|\/)(Chart\.yaml|kustomization\.ya?ml)$/) ? 'Terraform module' : undefined;
+  if (!isOperated && paths.has('metadata.rb') && has(/^(recipes|resources)\//))
+    return 'Chef cookbook';
+  if (!isOperated && paths.has('metadata.json') && has(/^manifests\/.*\.pp$/))
+    return 'Puppet module';
+  const projects = facts.terraformProjects.filter(
+    ({ role }) => role !== 'example',
+  );
+  const isModule =
+    projects.length > 0 && projects.every(({ role }) => role === 'reusable');
+  return isModule && !has(/(^|\/)(Chart\.yaml|kustomization\.ya?ml)$/)
+    ? 'Terraform module'
+    : undefined;
 }

@@ -4,7 +4,10 @@ import type { ToolPurpose, ToolUseFact } from '../facts/types/commands';
 import { pass } from './judge';
 
 /** Uses of tools for a purpose, in reading order. @public */
-export function findToolUses(facts: Facts, ...purposes: readonly ToolPurpose[]): readonly ToolUseFact[] {
+export function findToolUses(
+  facts: Facts,
+  ...purposes: readonly ToolPurpose[]
+): readonly ToolUseFact[] {
   return facts.toolUses.filter(use => purposes.includes(use.purpose));
 }
 
@@ -14,7 +17,10 @@ export function findToolUses(facts: Facts, ...purposes: readonly ToolPurpose[]):
  *
  * @public
  */
-export function passToolUses(uses: readonly ToolUseFact[], aspect?: string): readonly Finding[] {
+export function passToolUses(
+  uses: readonly ToolUseFact[],
+  aspect?: string,
+): readonly Finding[] {
   const bySubject = new Map<string, ToolUseFact[]>();
   for (const use of uses) {
     const list = bySubject.get(use.subject);
@@ -25,7 +31,14 @@ export function passToolUses(uses: readonly ToolUseFact[], aspect?: string): rea
     const tools = [...new Set(group.map(use => use.tool))].join(', ');
     const [first] = group;
     return pass(
-      { subject, location: first?.location ?? { path: subject, startLine: 1, endLine: 1 } },
+      {
+        subject,
+        location: first?.location ?? {
+          path: subject,
+          startLine: 1,
+          endLine: 1,
+        },
+      },
       {
         ...(aspect !== undefined && { aspect }),
         message: `${tools}: ${first?.text ?? subject}`,

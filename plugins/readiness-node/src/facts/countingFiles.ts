@@ -7,9 +7,16 @@ import type { SnapshotFile } from './snapshot';
  * examples and development containers are left out, unless they are all there
  * is or the linked folder lies inside them.
  */
-export function selectCountingFiles(files: FileIndex, pattern: RegExp): readonly SnapshotFile[] {
-  const matching = files.matching(pattern).filter(file => !isDevelopmentPath(file.path));
-  const counting = matching.filter(file => !isSamplePath(getRelativePath(files, file.path)));
+export function selectCountingFiles(
+  files: FileIndex,
+  pattern: RegExp,
+): readonly SnapshotFile[] {
+  const matching = files
+    .matching(pattern)
+    .filter(file => !isDevelopmentPath(file.path));
+  const counting = matching.filter(
+    file => !isSamplePath(getRelativePath(files, file.path)),
+  );
   return counting.length > 0 ? counting : matching;
 }
 

@@ -34,20 +34,27 @@ function parseDockerfile(text: string): ParseResult<DockerfileTree> {
       .getInstructions()
       .map(instruction => toInstruction(instruction, lines));
     const hasFrom = instructions.some(({ keyword }) => keyword === 'FROM');
-    const failures = hasFrom ? [] : [{ message: 'there is no FROM instruction', line: 1 }];
+    const failures = hasFrom
+      ? []
+      : [{ message: 'there is no FROM instruction', line: 1 }];
     return { tree: { instructions }, failures };
   } catch (error) {
     return { tree: undefined, failures: [{ message: String(error), line: 1 }] };
   }
 }
 
-function toInstruction(instruction: Instruction, lines: readonly string[]): DockerfileInstruction {
+function toInstruction(
+  instruction: Instruction,
+  lines: readonly string[],
+): DockerfileInstruction {
   const { start, end } = instruction.getRange();
   const keyword = instruction.getKeyword().toUpperCase();
   const own = lines.slice(start.line, end.line + 1);
   own[0] = (own[0] ?? '').slice(start.character + keyword.length);
   const isHeredoc = /<<-?["']?[A-Za-z_]/.test(own[0] ?? '');
-  const withoutComments = own.filter((line, index) => index === 0 || isHeredoc || !/^\s*#/.test(line));
+  const withoutComments = own.filter(
+    (line, index) => index === 0 || isHeredoc || !/^\s*#/.test(line),
+  );
   const removed = own.length - withoutComments.length;
   const body = isHeredoc || removed === 0 ? own.join('\n') : blankComments(own);
   const { flags, text } = readFlags(body);
@@ -64,11 +71,16 @@ function toInstruction(instruction: Instruction, lines: readonly string[]): Dock
 
 /** Comment lines inside a continued instruction become empty continuations. */
 function blankComments(lines: readonly string[]): string {
-  return lines.map((line, index) => (index > 0 && /^\s*#/.test(line) ? '\\' : line)).join('\n');
+  return lines
+    .map((line, index) => (index > 0 && /^\s*#/.test(line) ? '\\' : line))
+    .join('\n');
 }
 
 /** Blanks leading `--flag=value`, so that columns and lines stay. */
-function readFlags(body: string): { flags: Record<string, string>; text: string } {
+function readFlags(body: string): {
+  flags: Record<string, string>;
+  text: string;
+} {
   const flags: Record<string, string> = {};
   let text = body;
   for (;;) {

@@ -20,7 +20,9 @@ export const jenkinsfileParser: Parser<readonly JenkinsNode[]> = {
 };
 
 /** Every node below, the nodes themselves first. */
-export function walkJenkins(nodes: readonly JenkinsNode[]): readonly JenkinsNode[] {
+export function walkJenkins(
+  nodes: readonly JenkinsNode[],
+): readonly JenkinsNode[] {
   return nodes.flatMap(node => [node, ...walkJenkins(node.children)]);
 }
 
@@ -71,12 +73,14 @@ class JenkinsReader {
         const children = depth < DEPTH_LIMIT ? this.readBlock(depth + 1) : [];
         open ??= { header: '', strings: [], startLine: this.line };
         // A map or closure inside an argument belongs to the call.
-        if (parentheses > 0) open.strings.push(...children.flatMap(child => child.strings));
+        if (parentheses > 0)
+          open.strings.push(...children.flatMap(child => child.strings));
         else close(children);
         continue;
       }
       if (char === '(' || char === '[') parentheses += 1;
-      if (char === ')' || char === ']') parentheses = Math.max(0, parentheses - 1);
+      if (char === ')' || char === ']')
+        parentheses = Math.max(0, parentheses - 1);
       if ((char === '\n' || char === ';') && parentheses === 0) {
         if (!this.continues(open)) close();
         continue;
@@ -91,20 +95,36 @@ class JenkinsReader {
 
   /** `stage('x')` may have its brace on the next line. */
   private continues(open: OpenNode | undefined): boolean {
-    return open !== undefined && /^\s*\{/.test(this.text.slice(this.position, this.position + 200));
+    return (
+      open !== undefined &&
+      /^\s*\{/.test(this.text.slice(this.position, this.position + 200))
+    );
   }
 
   private toNode(open: OpenNode, children: JenkinsNode[]): JenkinsNode {
     const header = open.header.trim();
-    const assigned = /^(?:def\s+|final\s+|return\s+|[\w.]+\s+)?[\w.]+\s*=(?!=)\s*([\s\S]*)$/.exec(header)?.[1] ?? header.replace(/^return\s+/, '');
+    const assigned =
+      /^(?:def\s+|final\s+|return\s+|[\w.]+\s+)?[\w.]+\s*=(?!=)\s*([\s\S]*)$/.exec(
+        header,
+      )?.[1] ?? header.replace(/^return\s+/, '');
     const name = /^["']?([\w.-]+)/.exec(assigned)?.[1] ?? '';
-    return { name, header, strings: open.strings, startLine: open.startLine, endLine: Math.max(this.line, open.startLine), children };
+    return {
+      name,
+      header,
+      strings: open.strings,
+      startLine: open.startLine,
+      endLine: Math.max(this.line, open.startLine),
+      children,
+    };
   }
 
   private skipComment(): boolean {
     const two = this.text.slice(this.position, this.position + 2);
     if (two !== '//' && two !== '/*') return false;
-    const end = two === '//' ? this.text.indexOf('\n', this.position) : this.text.indexOf('*/', this.position + 2) + 2;
+    const end =
+      two === '//'
+        ? this.text.indexOf('\n', this.position)
+        : this.text.indexOf('*/', this.position + 2) + 2;
     const stop = end < (two === '//' ? 0 : 2) ? this.text.length : end;
     while (this.position < stop) this.advance();
     return true;
@@ -112,12 +132,17 @@ class JenkinsReader {
 
   private readQuote(): { text: string; line: number } | undefined {
     const rest = this.text.slice(this.position, this.position + 3);
-    const quote = ["'''", '"""', "'", '"'].find(candidate => rest.startsWith(candidate));
+    const quote = ["'''", '"""', "'", '"'].find(candidate =>
+      rest.startsWith(candidate),
+    );
     if (quote === undefined) return undefined;
     const line = this.line;
     for (let count = 0; count < quote.length; count += 1) this.advance();
     let text = '';
-    while (this.position < this.text.length && !this.text.startsWith(quote, this.position)) {
+    while (
+      this.position < this.text.length &&
+      !this.text.startsWith(quote, this.position)
+    ) {
       const char = this.text[this.position] ?? '';
       if (quote.length === 1 && char === '\n') return { text, line };
       if (char === '\\') text += this.readEscape();
@@ -132,7 +157,12 @@ class JenkinsReader {
     const next = this.text[this.position + 1] ?? '';
     this.advance();
     if (next === '\n') return '\\\n';
-    return { n: '\n', t: '\t', r: '' }[next] ?? (next === '$' || next === '"' || next === "'" || next === '\\' ? next : `\\${next}`);
+    return (
+      { n: '\n', t: '\t', r: '' }[next] ??
+      (next === '$' || next === '"' || next === "'" || next === '\\'
+        ? next
+        : `\\${next}`)
+    );
   }
 
   private advance(): void {

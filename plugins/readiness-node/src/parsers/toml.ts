@@ -22,7 +22,10 @@ function parseToml(text: string): ParseResult<YamlNode> {
     return { tree: converter.convert(value, [], 1), failures: [] };
   } catch (error) {
     const line = error instanceof TomlError ? error.line : 1;
-    const message = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    const message =
+      error instanceof Error
+        ? error.message.split('\n', 1)[0] ?? ''
+        : String(error);
     return { tree: undefined, failures: [{ message, line }] };
   }
 }
@@ -35,17 +38,24 @@ function indexLines(lines: readonly string[]): ReadonlyMap<string, number> {
   lines.forEach((text, offset) => {
     const [, brackets, table] = HEADER.exec(text) ?? [];
     if (table !== undefined) {
-      prefix = brackets === '[[' ? countTable(splitKey(table), counts) : withIndexes(splitKey(table), counts);
+      prefix =
+        brackets === '[['
+          ? countTable(splitKey(table), counts)
+          : withIndexes(splitKey(table), counts);
       setLine(index, prefix, offset + 1);
       return;
     }
     const [, key] = PAIR.exec(text) ?? [];
-    if (key !== undefined) setLine(index, [...prefix, ...splitKey(key)], offset + 1);
+    if (key !== undefined)
+      setLine(index, [...prefix, ...splitKey(key)], offset + 1);
   });
   return index;
 }
 
-function countTable(key: readonly string[], counts: Map<string, number>): readonly string[] {
+function countTable(
+  key: readonly string[],
+  counts: Map<string, number>,
+): readonly string[] {
   const path = withIndexes(key, counts, key.length - 1);
   const id = key.join(SEPARATOR);
   const count = counts.get(id) ?? 0;
@@ -54,17 +64,28 @@ function countTable(key: readonly string[], counts: Map<string, number>): readon
 }
 
 /** `[a.b]` below `[[a]]` belongs to the last element of `a`. */
-function withIndexes(key: readonly string[], counts: ReadonlyMap<string, number>, limit = key.length): readonly string[] {
+function withIndexes(
+  key: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  limit = key.length,
+): readonly string[] {
   const path: string[] = [];
   key.forEach((part, position) => {
     path.push(part);
-    const count = position < limit ? counts.get(key.slice(0, position + 1).join(SEPARATOR)) : undefined;
+    const count =
+      position < limit
+        ? counts.get(key.slice(0, position + 1).join(SEPARATOR))
+        : undefined;
     if (count !== undefined) path.push(String(count - 1));
   });
   return path;
 }
 
-function setLine(index: Map<string, number>, path: readonly string[], line: number): void {
+function setLine(
+  index: Map<string, number>,
+  path: readonly string[],
+  line: number,
+): void {
   for (let length = 1; length <= path.length; length += 1) {
     const id = path.slice(0, length).join(SEPARATOR);
     if (!index.has(id)) index.set(id, line);
@@ -72,7 +93,9 @@ function setLine(index: Map<string, number>, path: readonly string[], line: numb
 }
 
 function splitKey(text: string): readonly string[] {
-  return (text.match(new RegExp(KEY.source, 'g')) ?? []).map(part => part.replace(/^["']|["']$/g, ''));
+  return (text.match(new RegExp(KEY.source, 'g')) ?? []).map(part =>
+    part.replace(/^["']|["']$/g, ''),
+  );
 }
 
 class TomlConverter {
@@ -86,19 +109,39 @@ class TomlConverter {
     if (Array.isArray(value)) {
       return this.convertList(value, path, startLine);
     }
-    if (typeof value === 'object' && value !== null && !(value instanceof TomlDate)) {
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      !(value instanceof TomlDate)
+    ) {
       const entries = Object.entries(value).map(([key, item]) => {
         const node = this.convert(item, [...path, key], startLine);
         return { key, keyLine: node.startLine, value: node };
       });
-      const endLine = Math.max(startLine, ...entries.map(entry => entry.value.endLine));
+      const endLine = Math.max(
+        startLine,
+        ...entries.map(entry => entry.value.endLine),
+      );
       return { kind: 'map', entries, startLine, endLine };
     }
-    const isPlain = typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
-    return { kind: 'scalar', value: isPlain ? value : String(value), text: String(value), startLine, endLine: startLine };
+    const isPlain =
+      typeof value === 'string' ||
+      typeof value === 'boolean' ||
+      typeof value === 'number';
+    return {
+      kind: 'scalar',
+      value: isPlain ? value : String(value),
+      text: String(value),
+      startLine,
+      endLine: startLine,
+    };
   }
 
-  private convertList(items: readonly unknown[], path: readonly string[], startLine: number): YamlNode {
+  private convertList(
+    items: readonly unknown[],
+    path: readonly string[],
+    startLine: number,
+  ): YamlNode {
     let line = startLine;
     const nodes = items.map((item, position) => {
       if (typeof item === 'string') line = this.findText(item, line);
@@ -109,7 +152,11 @@ class TomlConverter {
   }
 
   private findText(text: string, from: number): number {
-    for (let line = from; line <= Math.min(from + 300, this.lines.length); line += 1) {
+    for (
+      let line = from;
+      line <= Math.min(from + 300, this.lines.length);
+      line += 1
+    ) {
       if (this.lines[line - 1]?.includes(text)) return line;
     }
     return from;

@@ -1,14 +1,26 @@
 import { testCheck } from '../../testing';
 import { frozenInstall } from './frozen-install';
 
-const docker = (command: string, outcome: 'pass' | 'fail' | 'not-applicable', extra: Record<string, string> = {}, before = '') => ({
+const docker = (
+  command: string,
+  outcome: 'pass' | 'fail' | 'not-applicable',
+  extra: Record<string, string> = {},
+  before = '',
+) => ({
   title: `Dockerfile: ${before}${command}`,
   files: { Dockerfile: `FROM a:1\n${before}RUN ${command}\n`, ...extra },
   outcome,
 });
-const job = (command: string, outcome: 'pass' | 'fail' | 'not-applicable', extra: Record<string, string> = {}) => ({
+const job = (
+  command: string,
+  outcome: 'pass' | 'fail' | 'not-applicable',
+  extra: Record<string, string> = {},
+) => ({
   title: `CI: ${command}`,
-  files: { '.github/workflows/ci.yml': `on: push\njobs:\n  test:\n    steps:\n      - run: ${command}\n`, ...extra },
+  files: {
+    '.github/workflows/ci.yml': `on: push\njobs:\n  test:\n    steps:\n      - run: ${command}\n`,
+    ...extra,
+  },
   outcome,
 });
 
@@ -27,9 +39,15 @@ testCheck(frozenInstall, [
   docker('bundle install', 'fail'),
   docker('bundle install', 'pass', {}, 'ENV BUNDLE_DEPLOYMENT=1\n'),
   docker('bundle config set --local deployment true && bundle install', 'pass'),
-  docker('pip install -r requirements.txt', 'pass', { 'requirements.txt': 'flask==3.0\n' }),
-  docker('pip install --no-cache-dir -r /app/requirements.txt', 'fail', { 'requirements.txt': 'flask\n' }),
-  docker('pip install --require-hashes -r requirements.txt', 'pass', { 'requirements.txt': 'flask>1 --hash=sha256:ab\n' }),
+  docker('pip install -r requirements.txt', 'pass', {
+    'requirements.txt': 'flask==3.0\n',
+  }),
+  docker('pip install --no-cache-dir -r /app/requirements.txt', 'fail', {
+    'requirements.txt': 'flask\n',
+  }),
+  docker('pip install --require-hashes -r requirements.txt', 'pass', {
+    'requirements.txt': 'flask>1 --hash=sha256:ab\n',
+  }),
   docker('pip install flask', 'not-applicable'),
   docker('python -m pip install .', 'fail'),
   docker('poetry install --no-root', 'pass'),
@@ -44,5 +62,15 @@ testCheck(frozenInstall, [
   docker('composer update', 'fail'),
   docker('go mod download', 'pass'),
   docker('sudo npm ci', 'pass'),
-  { title: 'through make', files: { '.gitlab-ci.yml': 'test:\n  script: make deps\n', Makefile: 'deps:\n\tnpm install\n' }, outcome: 'fail', findings: [{ subject: '.gitlab-ci.yml#test', outcome: 'fail', at: 'Makefile:2' }] },
+  {
+    title: 'through make',
+    files: {
+      '.gitlab-ci.yml': 'test:\n  script: make deps\n',
+      Makefile: 'deps:\n\tnpm install\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: '.gitlab-ci.yml#test', outcome: 'fail', at: 'Makefile:2' },
+    ],
+  },
 ]);

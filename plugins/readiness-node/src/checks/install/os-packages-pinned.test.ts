@@ -1,10 +1,20 @@
 import { testCheck } from '../../testing';
 import { osPackagesPinned } from './os-packages-pinned';
 
-const run = (command: string, outcome: 'pass' | 'fail' | 'not-applicable') => ({ title: command, files: { Dockerfile: `FROM a:1\nRUN ${command}\n` }, outcome });
-const ami = (title: string, values: string, outcome: 'pass' | 'fail' | 'unknown') => ({
+const run = (command: string, outcome: 'pass' | 'fail' | 'not-applicable') => ({
+  title: command,
+  files: { Dockerfile: `FROM a:1\nRUN ${command}\n` },
+  outcome,
+});
+const ami = (
+  title: string,
+  values: string,
+  outcome: 'pass' | 'fail' | 'unknown',
+) => ({
   title,
-  files: { 'main.tf': `variable "v" {}\ndata "aws_ami" "a" {\n  most_recent = true\n  filter {\n    name   = "name"\n    values = [${values}]\n  }\n}\n` },
+  files: {
+    'main.tf': `variable "v" {}\ndata "aws_ami" "a" {\n  most_recent = true\n  filter {\n    name   = "name"\n    values = [${values}]\n  }\n}\n`,
+  },
   outcome,
   findings: [{ subject: 'data.aws_ami.a', outcome }],
 });
@@ -36,9 +46,35 @@ testCheck(osPackagesPinned, [
   run('go install example.test/tool@v1.2.3', 'pass'),
   run('go install example.test/tool@latest', 'fail'),
   run('go install ./cmd/app', 'not-applicable'),
-  ami('a release in the filter', '"ubuntu/images/hvm-ssd/ubuntu-jammy-22.04-amd64-server-*"', 'pass'),
+  ami(
+    'a release in the filter',
+    '"ubuntu/images/hvm-ssd/ubuntu-jammy-22.04-amd64-server-*"',
+    'pass',
+  ),
   ami('no release in the filter', '"my-base-x86_64-*"', 'fail'),
   ami('a filter nobody knows', '"base-${var.v}-*"', 'unknown'),
-  { title: 'user data', files: { 'main.tf': 'resource "aws_instance" "a" {\n  ami       = "ami-1"\n  user_data = <<-EOF\n    #!/bin/bash\n    yum install -y httpd\n  EOF\n}\n' }, outcome: 'fail', findings: [{ subject: 'aws_instance.a', outcome: 'fail', at: 'main.tf:5' }] },
-  { title: 'Azure', files: { 'main.tf': 'resource "azurerm_linux_virtual_machine" "a" {\n  source_image_reference {\n    version = "latest"\n  }\n}\n' }, outcome: 'fail', findings: [{ subject: 'azurerm_linux_virtual_machine.a', outcome: 'fail', at: 'main.tf:3' }] },
+  {
+    title: 'user data',
+    files: {
+      'main.tf':
+        'resource "aws_instance" "a" {\n  ami       = "ami-1"\n  user_data = <<-EOF\n    #!/bin/bash\n    yum install -y httpd\n  EOF\n}\n',
+    },
+    outcome: 'fail',
+    findings: [{ subject: 'aws_instance.a', outcome: 'fail', at: 'main.tf:5' }],
+  },
+  {
+    title: 'Azure',
+    files: {
+      'main.tf':
+        'resource "azurerm_linux_virtual_machine" "a" {\n  source_image_reference {\n    version = "latest"\n  }\n}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: 'azurerm_linux_virtual_machine.a',
+        outcome: 'fail',
+        at: 'main.tf:3',
+      },
+    ],
+  },
 ]);

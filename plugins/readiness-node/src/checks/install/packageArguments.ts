@@ -21,7 +21,8 @@ interface Manager {
   readonly valueOptions?: RegExp;
 }
 
-const LOCAL = /^(\.{0,2}\/|~\/|https?:|file:|git\+|\$|<|\d?>|\.$)|\.(deb|rpm|apk|whl|gem|tgz|tar\.gz)$/;
+const LOCAL =
+  /^(\.{0,2}\/|~\/|https?:|file:|git\+|\$|<|\d?>|\.$)|\.(deb|rpm|apk|whl|gem|tgz|tar\.gz)$/;
 
 // One manager a line reads as a table.
 // prettier-ignore
@@ -38,9 +39,12 @@ const MANAGERS: readonly Manager[] = [
 ];
 
 /** What a command installs besides the application's own dependencies. */
-export function findPackageInstall(command: CommandFact): PackageInstall | undefined {
+export function findPackageInstall(
+  command: CommandFact,
+): PackageInstall | undefined {
   const stripped = stripPrivilege(command.words);
-  const isModule = /^(.*\/)?python3?(\.\d+)?$/.test(stripped[0] ?? '') && stripped[1] === '-m';
+  const isModule =
+    /^(.*\/)?python3?(\.\d+)?$/.test(stripped[0] ?? '') && stripped[1] === '-m';
   const words = isModule ? stripped.slice(2) : stripped;
   const program = (words[0] ?? '').replace(/^.*\//, '');
   const manager = MANAGERS.find(({ programs }) => programs.test(program));
@@ -48,19 +52,39 @@ export function findPackageInstall(command: CommandFact): PackageInstall | undef
   const operands = getOperands(words.slice(1), manager.valueOptions);
   if (!manager.install.test(operands[0] ?? '')) return undefined;
   const options = words.filter(word => word.startsWith('-'));
-  if (manager.name === 'npm -g' && !options.some(word => /^(-g|--global|--location=global)$/.test(word))) return undefined;
+  if (
+    manager.name === 'npm -g' &&
+    !options.some(word => /^(-g|--global|--location=global)$/.test(word))
+  )
+    return undefined;
   const packages = operands.slice(1).filter(word => isPackage(word, manager));
   if (packages.length === 0) return undefined;
-  const hasVersionOption = manager.name === 'gem' && words.some(word => /^(-v|--version)(=|$)/.test(word));
-  const floating = hasVersionOption ? [] : packages.filter(word => !manager.pinned.test(word));
+  const hasVersionOption =
+    manager.name === 'gem' &&
+    words.some(word => /^(-v|--version)(=|$)/.test(word));
+  const floating = hasVersionOption
+    ? []
+    : packages.filter(word => !manager.pinned.test(word));
   return { manager: manager.name, packages, floating, rules: manager.rules };
 }
 
 function isPackage(word: string, manager: Manager): boolean {
   if (manager.name === 'go install') return /^[\w.-]+\.[\w-]+\//.test(word);
-  return !LOCAL.test(word) && !(manager.name === 'pip' && word === '.') && !/^\.\[/.test(word) && !word.includes('*.');
+  return (
+    !LOCAL.test(word) &&
+    !(manager.name === 'pip' && word === '.') &&
+    !/^\.\[/.test(word) &&
+    !word.includes('*.')
+  );
 }
 
-function getOperands(words: readonly string[], valueOptions: RegExp | undefined): readonly string[] {
-  return words.filter((word, index) => !word.startsWith('-') && !(valueOptions?.test(words[index - 1] ?? '') ?? false));
+function getOperands(
+  words: readonly string[],
+  valueOptions: RegExp | undefined,
+): readonly string[] {
+  return words.filter(
+    (word, index) =>
+      !word.startsWith('-') &&
+      !(valueOptions?.test(words[index - 1] ?? '') ?? false),
+  );
 }

@@ -21,15 +21,29 @@ export interface ToolUse {
   readonly tool: string;
 }
 
-const RULES = indexRules([...testRules, ...infrastructureTestRules, ...scanRules, ...deployRules, ...buildRules]);
+const RULES = indexRules([
+  ...testRules,
+  ...infrastructureTestRules,
+  ...scanRules,
+  ...deployRules,
+  ...buildRules,
+]);
 const SCRIPT_NAMES: ReadonlyArray<readonly [RegExp, CommandPurpose]> = [
-  [/(^|[-_./])(run)?(unit|integration|e2e)?[-_]?(tests?|specs?|e2e)([-_.]|$)/i, 'test'],
+  [
+    /(^|[-_./])(run)?(unit|integration|e2e)?[-_]?(tests?|specs?|e2e)([-_.]|$)/i,
+    'test',
+  ],
   [/(^|[-_./])(deploy|rollout)(ment)?([-_.]|$)/i, 'deploy'],
   [/(^|[-_./])(publish|release)([-_.]|$)/i, 'release'],
   [/(^|[-_./])(lint|format|fmt)([-_.]|$)/i, 'lint'],
   [/(^|[-_./])(build|compile)([-_.]|$)/i, 'build'],
 ];
-const NOTHING: CommandClass = { purposes: [], tool: '', uses: [], delivers: 'application' };
+const NOTHING: CommandClass = {
+  purposes: [],
+  tool: '',
+  uses: [],
+  delivers: 'application',
+};
 
 /** Classifies a command, whatever wraps it. */
 export function classifyCommand(words: readonly string[]): CommandClass {
@@ -37,11 +51,14 @@ export function classifyCommand(words: readonly string[]): CommandClass {
   const matches = candidates.flatMap(matchRules);
   if (matches.length === 0) return classifyScriptName(candidates);
   const purposes = [...new Set(matches.flatMap(match => match.rule.purposes))];
-  const telling = matches.find(match => match.rule.purposes.length > 0) ?? matches[0];
+  const telling =
+    matches.find(match => match.rule.purposes.length > 0) ?? matches[0];
   return {
     purposes: withApplicationApply(purposes, words),
     tool: telling?.tool ?? '',
-    uses: matches.flatMap(({ rule, tool }) => (rule.use ? [{ purpose: rule.use, tool }] : [])),
+    uses: matches.flatMap(({ rule, tool }) =>
+      rule.use ? [{ purpose: rule.use, tool }] : [],
+    ),
     delivers: telling?.rule.delivers ?? 'application',
   };
 }
@@ -51,45 +68,78 @@ export function isKnownProgram(word: string): boolean {
   return RULES.has(getProgram(word));
 }
 
-function matchRules(words: readonly string[]): readonly { rule: CommandRule; tool: string }[] {
+function matchRules(
+  words: readonly string[],
+): readonly { rule: CommandRule; tool: string }[] {
   const program = getProgram(words[0] ?? '');
   const rules = RULES.get(program);
   if (rules === undefined) return [];
   const text = words.slice(1).join(' ');
   return rules
-    .filter(rule => (rule.arguments?.test(text) ?? true) && !rule.except?.test(text))
+    .filter(
+      rule => (rule.arguments?.test(text) ?? true) && !rule.except?.test(text),
+    )
     .map(rule => ({ rule, tool: rule.tool ?? nameTool(program, words[1]) }));
 }
 
 function nameTool(program: string, argument: string | undefined): string {
-  return argument !== undefined && /^[a-z][\w-]*$/.test(argument) ? `${program} ${argument}` : program;
+  return argument !== undefined && /^[a-z][\w-]*$/.test(argument)
+    ? `${program} ${argument}`
+    : program;
 }
 
 /** `terraform apply -var image_tag=…` rolls out an application. */
-function withApplicationApply(purposes: readonly CommandPurpose[], words: readonly string[]): readonly CommandPurpose[] {
-  if (!purposes.includes('apply') || purposes.includes('deploy')) return purposes;
-  const setsVersion = words.some((word, index) => /^-?-?(var=)?\w*(image|app_version|docker|container|git_sha|commit)\w*=/i.test(word) && (/^--?var/.test(word) || /^--?var$/.test(words[index - 1] ?? '')));
+function withApplicationApply(
+  purposes: readonly CommandPurpose[],
+  words: readonly string[],
+): readonly CommandPurpose[] {
+  if (!purposes.includes('apply') || purposes.includes('deploy'))
+    return purposes;
+  const setsVersion = words.some(
+    (word, index) =>
+      /^-?-?(var=)?\w*(image|app_version|docker|container|git_sha|commit)\w*=/i.test(
+        word,
+      ) &&
+      (/^--?var/.test(word) || /^--?var$/.test(words[index - 1] ?? '')),
+  );
   return setsVersion ? [...purposes, 'deploy'] : purposes;
 }
 
-function classifyScriptName(candidates: readonly (readonly string[])[]): CommandClass {
+function classifyScriptName(
+  candidates: readonly (readonly string[])[],
+): CommandClass {
   const path = candidates.map(getScriptPath).find(found => found !== undefined);
   if (path === undefined) return NOTHING;
-  const purposes = SCRIPT_NAMES.filter(([pattern]) => pattern.test(path)).map(([, purpose]) => purpose);
-  return purposes.length === 0 ? NOTHING : { ...NOTHING, purposes: purposes.slice(0, 1), tool: path };
+  const purposes = SCRIPT_NAMES.filter(([pattern]) => pattern.test(path)).map(
+    ([, purpose]) => purpose,
+  );
+  return purposes.length === 0
+    ? NOTHING
+    : { ...NOTHING, purposes: purposes.slice(0, 1), tool: path };
 }
 
 /** Path of the script a command runs: `./ci/test.sh`, `bash ci/test.sh`. */
 export function getScriptPath(words: readonly string[]): string | undefined {
   const first = words[0] ?? '';
-  const isInterpreter = /^(sh|bash|zsh|ash|dash|ksh|source|\.|pwsh|powershell|python3?|ruby|node|php|perl)$/.test(getProgram(first));
-  const path = isInterpreter ? words.slice(1).find(word => !word.startsWith('-')) : first;
+  const isInterpreter =
+    /^(sh|bash|zsh|ash|dash|ksh|source|\.|pwsh|powershell|python3?|ruby|node|php|perl)$/.test(
+      getProgram(first),
+    );
+  const path = isInterpreter
+    ? words.slice(1).find(word => !word.startsWith('-'))
+    : first;
   if (path === undefined || !/^[\w./@-]+$/.test(path)) return undefined;
-  const isPath = path.includes('/') || /\.(sh|bash|ps1|bat|cmd|py|rb|js|mjs|php|pl)$/.test(path);
-  return isPath && (isInterpreter || !/^\/(usr\/)?s?bin\//.test(path)) ? path.replace(/^\.\//, '') : undefined;
+  const isPath =
+    path.includes('/') ||
+    /\.(sh|bash|ps1|bat|cmd|py|rb|js|mjs|php|pl)$/.test(path);
+  return isPath && (isInterpreter || !/^\/(usr\/)?s?bin\//.test(path))
+    ? path.replace(/^\.\//, '')
+    : undefined;
 }
 
-function indexRules(rules: readonly CommandRule[]): ReadonlyMap<string, readonly CommandRule[]> {
+function indexRules(
+  rules: readonly CommandRule[],
+): ReadonlyMap<string, readonly CommandRule[]> {
   const index = new Map<string, CommandRule[]>();
   for (const rule of rules) {
     for (const program of rule.programs.split(' ')) {

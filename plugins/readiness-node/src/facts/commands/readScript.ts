@@ -19,14 +19,20 @@ const TEXT_LIMIT = 400;
 const COMMAND_LIMIT = 2_000;
 
 /** Classified commands of a shell script, those inside others after them. */
-export function readScript(text: string, place: ScriptPlace): readonly CommandFact[] {
+export function readScript(
+  text: string,
+  place: ScriptPlace,
+): readonly CommandFact[] {
   const reader = new ScriptReader(place);
   reader.read(parseShell(text, place.firstLine), undefined, false);
   return reader.facts;
 }
 
 /** A command given as a list of words (`CMD ["npm", "test"]`). */
-export function readWords(words: readonly string[], location: Location): CommandFact {
+export function readWords(
+  words: readonly string[],
+  location: Location,
+): CommandFact {
   const { purposes, tool } = classifyCommand(words);
   return {
     words,
@@ -46,13 +52,19 @@ class ScriptReader {
 
   constructor(private readonly place: ScriptPlace) {}
 
-  read(commands: readonly ShellCommand[], insideOf: string | undefined, isIgnored: boolean): void {
+  read(
+    commands: readonly ShellCommand[],
+    insideOf: string | undefined,
+    isIgnored: boolean,
+  ): void {
     const offset = this.pipelineOffset;
-    this.pipelineOffset += 1 + Math.max(0, ...commands.map(command => command.pipeline));
+    this.pipelineOffset +=
+      1 + Math.max(0, ...commands.map(command => command.pipeline));
     for (const command of commands) {
       if (this.facts.length >= COMMAND_LIMIT) return;
       const ignored = isIgnored || command.isFailureIgnored;
-      if (command.words.length > 0) this.facts.push(this.toFact(command, offset, insideOf, ignored));
+      if (command.words.length > 0)
+        this.facts.push(this.toFact(command, offset, insideOf, ignored));
       this.read(command.substitutions, command.text, ignored);
       for (const script of getInnerScripts(command)) {
         this.read(parseShell(script.text, script.line, 1), insideOf, ignored);
@@ -60,7 +72,12 @@ class ScriptReader {
     }
   }
 
-  private toFact(command: ShellCommand, offset: number, insideOf: string | undefined, isFailureIgnored: boolean): CommandFact {
+  private toFact(
+    command: ShellCommand,
+    offset: number,
+    insideOf: string | undefined,
+    isFailureIgnored: boolean,
+  ): CommandFact {
     const { purposes, tool } = classifyCommand(command.words);
     return {
       words: command.words,
@@ -70,8 +87,12 @@ class ScriptReader {
       ...(tool !== '' && { tool }),
       isFailureIgnored,
       pipeline: offset + command.pipeline,
-      ...(insideOf !== undefined && { insideOf: insideOf.slice(0, TEXT_LIMIT) }),
-      writes: command.redirections.filter(({ operator }) => operator.startsWith('>')).map(({ target }) => target),
+      ...(insideOf !== undefined && {
+        insideOf: insideOf.slice(0, TEXT_LIMIT),
+      }),
+      writes: command.redirections
+        .filter(({ operator }) => operator.startsWith('>'))
+        .map(({ target }) => target),
       ...(this.place.via !== undefined && { via: this.place.via }),
     };
   }
@@ -87,8 +108,15 @@ class ScriptReader {
 }
 
 /** `bash -c '…'`, `ssh host '…'` stays one command, `bash <<EOF`. */
-function getInnerScripts(command: ShellCommand): readonly { text: string; line: number }[] {
-  const scripts = unwrapCommand(command.words).scripts.map(text => ({ text, line: command.line }));
-  const isShell = /^(sudo )?(sh|bash|zsh|ssh|su)\b/.test(command.words.join(' '));
+function getInnerScripts(
+  command: ShellCommand,
+): readonly { text: string; line: number }[] {
+  const scripts = unwrapCommand(command.words).scripts.map(text => ({
+    text,
+    line: command.line,
+  }));
+  const isShell = /^(sudo )?(sh|bash|zsh|ssh|su)\b/.test(
+    command.words.join(' '),
+  );
   return command.heredoc && isShell ? [...scripts, command.heredoc] : scripts;
 }

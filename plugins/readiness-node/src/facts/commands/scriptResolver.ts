@@ -1,4 +1,11 @@
-import { getYamlEntry, getYamlItems, getYamlNode, getYamlText, yamlParser, type YamlNode } from '../../parsers/yaml';
+import {
+  getYamlEntry,
+  getYamlItems,
+  getYamlNode,
+  getYamlText,
+  yamlParser,
+  type YamlNode,
+} from '../../parsers/yaml';
 import type { FileIndex } from '../fileIndex';
 import { joinPath } from '../paths';
 import type { CommandFact } from '../types/commands';
@@ -27,7 +34,10 @@ export class ScriptResolver {
   constructor(private readonly files: FileIndex) {}
 
   /** The commands and, after each, those it leads to. */
-  expand(commands: readonly CommandFact[], folder: string): readonly CommandFact[] {
+  expand(
+    commands: readonly CommandFact[],
+    folder: string,
+  ): readonly CommandFact[] {
     const result: CommandFact[] = [];
     this.collect(commands, { folder, depth: 0, seen: new Set(), result });
     return result;
@@ -37,7 +47,10 @@ export class ScriptResolver {
     let { folder } = walk;
     for (const command of commands) {
       if (walk.result.length >= COMMAND_LIMIT) return;
-      const target = command.words[0] === 'cd' || command.words[0] === 'pushd' ? command.words[1] : undefined;
+      const target =
+        command.words[0] === 'cd' || command.words[0] === 'pushd'
+          ? command.words[1]
+          : undefined;
       if (target !== undefined) folder = joinPath(folder, target) ?? folder;
       walk.result.push(command);
       if (walk.depth < DEPTH_LIMIT) this.follow(command, { ...walk, folder });
@@ -56,7 +69,12 @@ export class ScriptResolver {
         via,
         isFailureIgnored: each.isFailureIgnored || command.isFailureIgnored,
       }));
-      this.collect(inner, { ...walk, folder: found.folder, depth: walk.depth + 1, seen: new Set([...walk.seen, key]) });
+      this.collect(inner, {
+        ...walk,
+        folder: found.folder,
+        depth: walk.depth + 1,
+        seen: new Set([...walk.seen, key]),
+      });
       return;
     }
   }
@@ -81,30 +99,65 @@ export class ScriptResolver {
     }
   }
 
-  private resolveMake(words: readonly string[], folder: string): Found | undefined {
-    const inside = getOption(words, /^(-C|--directory)$/) ?? words.find(word => /^-C\S/.test(word))?.slice(2);
+  private resolveMake(
+    words: readonly string[],
+    folder: string,
+  ): Found | undefined {
+    const inside =
+      getOption(words, /^(-C|--directory)$/) ??
+      words.find(word => /^-C\S/.test(word))?.slice(2);
     const start = inside === undefined ? folder : joinPath(folder, inside);
     if (start === undefined) return undefined;
-    const names = [getOption(words, /^(-f|--file|--makefile)$/) ?? '', 'Makefile', 'makefile', 'GNUmakefile'];
+    const names = [
+      getOption(words, /^(-f|--file|--makefile)$/) ?? '',
+      'Makefile',
+      'makefile',
+      'GNUmakefile',
+    ];
     const path = this.findFile(start, names);
     if (path === undefined) return undefined;
-    const targets = getOperands(words, /^(-[CfIojl]|--directory|--file|--makefile)$/);
-    return this.runRecipes(path, this.getRecipes(path, readMakefile), targets, start);
+    const targets = getOperands(
+      words,
+      /^(-[CfIojl]|--directory|--file|--makefile)$/,
+    );
+    return this.runRecipes(
+      path,
+      this.getRecipes(path, readMakefile),
+      targets,
+      start,
+    );
   }
 
-  private resolveJust(words: readonly string[], folder: string): Found | undefined {
-    const path = this.findFile(folder, ['justfile', 'Justfile', '.justfile']) ?? this.findFile('', ['justfile', 'Justfile']);
+  private resolveJust(
+    words: readonly string[],
+    folder: string,
+  ): Found | undefined {
+    const path =
+      this.findFile(folder, ['justfile', 'Justfile', '.justfile']) ??
+      this.findFile('', ['justfile', 'Justfile']);
     if (path === undefined) return undefined;
     const [target] = getOperands(words, /^(-f|--justfile|-d)$/);
-    return this.runRecipes(path, this.getRecipes(path, readJustfile), target === undefined ? [] : [target], folder);
+    return this.runRecipes(
+      path,
+      this.getRecipes(path, readJustfile),
+      target === undefined ? [] : [target],
+      folder,
+    );
   }
 
-  private runRecipes(path: string, recipes: readonly Recipe[], targets: readonly string[], folder: string): Found | undefined {
+  private runRecipes(
+    path: string,
+    recipes: readonly Recipe[],
+    targets: readonly string[],
+    folder: string,
+  ): Found | undefined {
     const first = recipes.find(({ name }) => !name.startsWith('.'))?.name;
     const wanted = targets.length > 0 ? targets : [first ?? ''];
     const order: Recipe[] = [];
     const visit = (name: string) => {
-      for (const recipe of recipes.filter(each => each.name === name && !order.includes(each))) {
+      for (const recipe of recipes.filter(
+        each => each.name === name && !order.includes(each),
+      )) {
         if (order.length > 50) return;
         order.push(recipe);
         recipe.prerequisites.forEach(visit);
@@ -113,63 +166,124 @@ export class ScriptResolver {
       }
     };
     wanted.forEach(visit);
-    const commands = order.flatMap(recipe => readScript(recipe.script, { path, firstLine: recipe.line }));
+    const commands = order.flatMap(recipe =>
+      readScript(recipe.script, { path, firstLine: recipe.line }),
+    );
     return order.length === 0 ? undefined : { folder, commands };
   }
 
   /** Commands of every task of a Taskfile. */
   readTasks(path: string): readonly CommandFact[] {
-    const tasks = getYamlNode(this.files.parse(yamlParser, path)?.[0]?.root, 'tasks');
-    return tasks?.kind === 'map' ? tasks.entries.flatMap(({ key }) => readTask(path, tasks, key, DEPTH_LIMIT)) : [];
+    const tasks = getYamlNode(
+      this.files.parse(yamlParser, path)?.[0]?.root,
+      'tasks',
+    );
+    return tasks?.kind === 'map'
+      ? tasks.entries.flatMap(({ key }) =>
+          readTask(path, tasks, key, DEPTH_LIMIT),
+        )
+      : [];
   }
 
-  private resolveTask(words: readonly string[], folder: string): Found | undefined {
-    const names = ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml', 'Taskfile.dist.yml'];
+  private resolveTask(
+    words: readonly string[],
+    folder: string,
+  ): Found | undefined {
+    const names = [
+      'Taskfile.yml',
+      'Taskfile.yaml',
+      'taskfile.yml',
+      'Taskfile.dist.yml',
+    ];
     const path = this.findFile(folder, names) ?? this.findFile('', names);
     if (path === undefined) return undefined;
-    const tasks = getYamlNode(this.files.parse(yamlParser, path)?.[0]?.root, 'tasks');
+    const tasks = getYamlNode(
+      this.files.parse(yamlParser, path)?.[0]?.root,
+      'tasks',
+    );
     const operands = getOperands(words, /^(-t|--taskfile|-d|--dir)$/);
-    const commands = (operands.length > 0 ? operands : ['default']).flatMap(name => readTask(path, tasks, name, 0));
+    const commands = (operands.length > 0 ? operands : ['default']).flatMap(
+      name => readTask(path, tasks, name, 0),
+    );
     return commands.length === 0 ? undefined : { folder, commands };
   }
 
-  private resolvePackageScript(words: readonly string[], folder: string): Found | undefined {
+  private resolvePackageScript(
+    words: readonly string[],
+    folder: string,
+  ): Found | undefined {
     const [program = '', ...rest] = words;
-    const inside = getOption(rest, /^(--prefix|-C|--cwd|--dir)$/) ?? rest.find(word => /^--(prefix|cwd)=/.test(word))?.replace(/^[^=]*=/, '');
+    const inside =
+      getOption(rest, /^(--prefix|-C|--cwd|--dir)$/) ??
+      rest.find(word => /^--(prefix|cwd)=/.test(word))?.replace(/^[^=]*=/, '');
     const start = inside === undefined ? folder : joinPath(folder, inside);
-    const operands = getOperands(rest, /^(--prefix|-C|--cwd|--dir|-w|--workspace|--filter|-F)$/);
+    const operands = getOperands(
+      rest,
+      /^(--prefix|-C|--cwd|--dir|-w|--workspace|--filter|-F)$/,
+    );
     const isRun = operands[0] === 'run' || operands[0] === 'run-script';
-    const name = isRun ? operands[1] : operands[0] === 't' ? 'test' : operands[0];
-    const isForeign = rest.some(word => /^(-w|--workspace|--filter|-F|-r|--recursive)/.test(word));
-    if (start === undefined || name === undefined || isForeign) return undefined;
-    const isAllowed = isRun || program !== 'npm' || /^(test|start|stop|restart)$/.test(name);
-    const manifest = this.findFile(start, [program === 'composer' ? 'composer.json' : 'package.json']);
+    const name = isRun
+      ? operands[1]
+      : operands[0] === 't'
+      ? 'test'
+      : operands[0];
+    const isForeign = rest.some(word =>
+      /^(-w|--workspace|--filter|-F|-r|--recursive)/.test(word),
+    );
+    if (start === undefined || name === undefined || isForeign)
+      return undefined;
+    const isAllowed =
+      isRun || program !== 'npm' || /^(test|start|stop|restart)$/.test(name);
+    const manifest = this.findFile(start, [
+      program === 'composer' ? 'composer.json' : 'package.json',
+    ]);
     if (manifest === undefined || !isAllowed) return undefined;
-    const scripts = getYamlNode(this.files.parse(yamlParser, manifest)?.[0]?.root, 'scripts');
-    const entries = [`pre${name}`, name, `post${name}`].flatMap(key => getYamlEntry(scripts, key) ?? []);
+    const scripts = getYamlNode(
+      this.files.parse(yamlParser, manifest)?.[0]?.root,
+      'scripts',
+    );
+    const entries = [`pre${name}`, name, `post${name}`].flatMap(
+      key => getYamlEntry(scripts, key) ?? [],
+    );
     if (!entries.some(entry => entry.key === name)) return undefined;
-    const commands = entries.flatMap(entry => getYamlItems(entry.value).flatMap(node => readYamlScript(node, manifest)));
+    const commands = entries.flatMap(entry =>
+      getYamlItems(entry.value).flatMap(node => readYamlScript(node, manifest)),
+    );
     return { folder: start, commands };
   }
 
-  private resolveScriptFile(words: readonly string[], folder: string): Found | undefined {
+  private resolveScriptFile(
+    words: readonly string[],
+    folder: string,
+  ): Found | undefined {
     const script = getScriptPath(words);
     if (script === undefined) return undefined;
     const path = this.findFile(folder, [script]) ?? this.findFile('', [script]);
     const text = path === undefined ? undefined : this.files.get(path)?.text;
     if (path === undefined || text === undefined) return undefined;
-    const isShell = /\.(sh|bash)$/.test(path) || /^#!.*\b(ba|z|da|a)?sh\b/.test(text);
-    return isShell ? { folder, commands: readScript(text, { path, firstLine: 1 }) } : undefined;
+    const isShell =
+      /\.(sh|bash)$/.test(path) || /^#!.*\b(ba|z|da|a)?sh\b/.test(text);
+    return isShell
+      ? { folder, commands: readScript(text, { path, firstLine: 1 }) }
+      : undefined;
   }
 
-  private findFile(folder: string, names: readonly string[]): string | undefined {
+  private findFile(
+    folder: string,
+    names: readonly string[],
+  ): string | undefined {
     return names
       .filter(name => name !== '')
       .map(name => joinPath(folder, name))
-      .find(path => path !== undefined && this.files.get(path)?.text !== undefined);
+      .find(
+        path => path !== undefined && this.files.get(path)?.text !== undefined,
+      );
   }
 
-  private getRecipes(path: string, read: (text: string) => readonly Recipe[]): readonly Recipe[] {
+  private getRecipes(
+    path: string,
+    read: (text: string) => readonly Recipe[],
+  ): readonly Recipe[] {
     const known = this.recipes.get(path);
     if (known) return known;
     const recipes = read(this.files.get(path)?.text ?? '');
@@ -185,29 +299,58 @@ interface Walk {
   readonly result: CommandFact[];
 }
 
-function readTask(path: string, tasks: YamlNode | undefined, name: string, depth: number): readonly CommandFact[] {
+function readTask(
+  path: string,
+  tasks: YamlNode | undefined,
+  name: string,
+  depth: number,
+): readonly CommandFact[] {
   const task = getYamlNode(tasks, name);
   if (task === undefined || depth > DEPTH_LIMIT) return [];
   const dependencies = getYamlItems(getYamlNode(task, 'deps')).flatMap(node => {
-    const dependency = node.kind === 'scalar' ? node.text : getYamlText(node, 'task');
-    return dependency === undefined ? [] : readTask(path, tasks, dependency, depth + 1);
+    const dependency =
+      node.kind === 'scalar' ? node.text : getYamlText(node, 'task');
+    return dependency === undefined
+      ? []
+      : readTask(path, tasks, dependency, depth + 1);
   });
-  const steps = task.kind === 'map' ? [...getYamlItems(getYamlNode(task, 'cmds')), ...getYamlItems(getYamlNode(task, 'cmd'))] : getYamlItems(task);
+  const steps =
+    task.kind === 'map'
+      ? [
+          ...getYamlItems(getYamlNode(task, 'cmds')),
+          ...getYamlItems(getYamlNode(task, 'cmd')),
+        ]
+      : getYamlItems(task);
   const commands = steps.flatMap(node => {
     const called = getYamlText(node, 'task');
     if (called !== undefined) return readTask(path, tasks, called, depth + 1);
     const command = node.kind === 'scalar' ? node : getYamlNode(node, 'cmd');
     const isIgnored = getYamlText(node, 'ignore_error') === 'true';
-    return command ? readYamlScript(command, path).map(each => (isIgnored ? { ...each, isFailureIgnored: true } : each)) : [];
+    return command
+      ? readYamlScript(command, path).map(each =>
+          isIgnored ? { ...each, isFailureIgnored: true } : each,
+        )
+      : [];
   });
   return [...dependencies, ...commands];
 }
 
-function getOption(words: readonly string[], option: RegExp): string | undefined {
+function getOption(
+  words: readonly string[],
+  option: RegExp,
+): string | undefined {
   const index = words.findIndex(word => option.test(word));
   return index < 0 ? undefined : words[index + 1];
 }
 
-function getOperands(words: readonly string[], optionWithValue: RegExp): readonly string[] {
-  return words.filter((word, index) => !word.startsWith('-') && !/^\w+=/.test(word) && !optionWithValue.test(words[index - 1] ?? ''));
+function getOperands(
+  words: readonly string[],
+  optionWithValue: RegExp,
+): readonly string[] {
+  return words.filter(
+    (word, index) =>
+      !word.startsWith('-') &&
+      !/^\w+=/.test(word) &&
+      !optionWithValue.test(words[index - 1] ?? ''),
+  );
 }

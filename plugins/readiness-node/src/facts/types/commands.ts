@@ -54,7 +54,13 @@ export interface ToolUseFact {
   /** Line or command that shows it. */
   readonly text: string;
   /** `pipeline`: it runs in CI; the others: its files or its dependency are there. */
-  readonly source: 'pipeline' | 'script' | 'configuration' | 'dependency' | 'test-file' | 'resource';
+  readonly source:
+    | 'pipeline'
+    | 'script'
+    | 'configuration'
+    | 'dependency'
+    | 'test-file'
+    | 'resource';
   readonly isFailureIgnored: boolean;
 }
 

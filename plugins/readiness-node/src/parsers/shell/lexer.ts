@@ -18,8 +18,41 @@ export interface ShellSubstitution {
   readonly line: number;
 }
 
-const OPERATORS = ['<<<', '<<-', '&>>', '&&', '||', ';;', '|&', '<<', '>>', '>&', '<&', '&>', '>|', ';', '|', '&', '(', ')', '<', '>'];
-const WORD_END = new Set([' ', '\t', '\n', '\r', ';', '|', '&', '(', ')', '<', '>']);
+const OPERATORS = [
+  '<<<',
+  '<<-',
+  '&>>',
+  '&&',
+  '||',
+  ';;',
+  '|&',
+  '<<',
+  '>>',
+  '>&',
+  '<&',
+  '&>',
+  '>|',
+  ';',
+  '|',
+  '&',
+  '(',
+  ')',
+  '<',
+  '>',
+];
+const WORD_END = new Set([
+  ' ',
+  '\t',
+  '\n',
+  '\r',
+  ';',
+  '|',
+  '&',
+  '(',
+  ')',
+  '<',
+  '>',
+]);
 
 interface PendingHeredoc {
   readonly tokenIndex: number;
@@ -28,7 +61,10 @@ interface PendingHeredoc {
 }
 
 /** Splits a shell script into tokens with lines; never throws. */
-export function tokenizeShell(text: string, firstLine = 1): readonly ShellToken[] {
+export function tokenizeShell(
+  text: string,
+  firstLine = 1,
+): readonly ShellToken[] {
   return new ShellLexer(text, firstLine).run();
 }
 
@@ -38,10 +74,7 @@ class ShellLexer {
   private readonly tokens: ShellToken[] = [];
   private readonly heredocs: PendingHeredoc[] = [];
 
-  constructor(
-    private readonly text: string,
-    firstLine: number,
-  ) {
+  constructor(private readonly text: string, firstLine: number) {
     this.line = firstLine;
   }
 
@@ -57,15 +90,23 @@ class ShellLexer {
       this.position += 1;
       return undefined;
     }
-    const continuation = /^[\\`]\r?\n/.exec(this.text.slice(this.position, this.position + 3));
+    const continuation = /^[\\`]\r?\n/.exec(
+      this.text.slice(this.position, this.position + 3),
+    );
     if (continuation) {
       this.position += continuation[0].length;
       this.line += 1;
       return undefined;
     }
     if (char === '#') return this.skipComment();
-    const isProcess = /^[<>]\(/.test(this.text.slice(this.position, this.position + 2));
-    const operator = isProcess ? undefined : OPERATORS.find(candidate => this.text.startsWith(candidate, this.position));
+    const isProcess = /^[<>]\(/.test(
+      this.text.slice(this.position, this.position + 2),
+    );
+    const operator = isProcess
+      ? undefined
+      : OPERATORS.find(candidate =>
+          this.text.startsWith(candidate, this.position),
+        );
     if (operator === undefined) return this.readWord();
     this.push('operator', operator, operator, this.line, []);
     this.position += operator.length;
@@ -100,16 +141,21 @@ class ShellLexer {
   }
 
   private isProcessSubstitution(start: number): boolean {
-    return this.position === start && /^[<>]\(/.test(this.text.slice(this.position, this.position + 2));
+    return (
+      this.position === start &&
+      /^[<>]\(/.test(this.text.slice(this.position, this.position + 2))
+    );
   }
 
   private readPart(char: string, substitutions: ShellSubstitution[]): string {
     if (char === "'") return this.readSingleQuoted();
     if (char === '"') return this.readDoubleQuoted(substitutions);
     if (char === '\\') return this.readEscape();
-    if (char === '$' || char === '<' || char === '>') return this.readExpansion(substitutions);
+    if (char === '$' || char === '<' || char === '>')
+      return this.readExpansion(substitutions);
     if (char === '`') return this.readBackticks(substitutions);
-    if (char === '{' && this.text.startsWith('{{', this.position)) return this.readUntil('}}');
+    if (char === '{' && this.text.startsWith('{{', this.position))
+      return this.readUntil('}}');
     this.position += 1;
     return char;
   }
@@ -173,7 +219,10 @@ class ShellLexer {
     const start = this.position;
     const end = this.text.indexOf('`', start + 1);
     const stop = end < 0 ? this.text.length : end;
-    substitutions.push({ text: this.text.slice(start + 1, stop), line: this.line });
+    substitutions.push({
+      text: this.text.slice(start + 1, stop),
+      line: this.line,
+    });
     this.advanceTo(Math.min(stop + 1, this.text.length));
     return this.text.slice(start, this.position);
   }
@@ -197,7 +246,11 @@ class ShellLexer {
   private noteHeredoc(delimiter: string): void {
     const operator = this.tokens.at(-2);
     if (operator?.kind !== 'operator' || !/^<<-?$/.test(operator.text)) return;
-    this.heredocs.push({ tokenIndex: this.tokens.length - 1, delimiter, isIndented: operator.text === '<<-' });
+    this.heredocs.push({
+      tokenIndex: this.tokens.length - 1,
+      delimiter,
+      isIndented: operator.text === '<<-',
+    });
   }
 
   private readHeredoc(pending: PendingHeredoc): void {
@@ -213,11 +266,28 @@ class ShellLexer {
       body.push(current);
     }
     const token = this.tokens[pending.tokenIndex];
-    if (token) this.tokens[pending.tokenIndex] = { ...token, heredoc: { text: body.join('\n'), line } };
+    if (token)
+      this.tokens[pending.tokenIndex] = {
+        ...token,
+        heredoc: { text: body.join('\n'), line },
+      };
   }
 
-  private push(kind: ShellToken['kind'], text: string, value: string, line: number, substitutions: readonly ShellSubstitution[]): void {
-    this.tokens.push({ kind, text, value, line, endLine: this.line, substitutions });
+  private push(
+    kind: ShellToken['kind'],
+    text: string,
+    value: string,
+    line: number,
+    substitutions: readonly ShellSubstitution[],
+  ): void {
+    this.tokens.push({
+      kind,
+      text,
+      value,
+      line,
+      endLine: this.line,
+      substitutions,
+    });
   }
 }
 

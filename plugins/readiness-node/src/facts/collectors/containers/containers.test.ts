@@ -2,7 +2,9 @@ import { createSnapshot } from '../../../testing/createSnapshot';
 import { collectFacts } from '../../collectFacts';
 
 async function collect(files: Record<string, string>) {
-  const [collected] = await collectFacts(createSnapshot(files), { subPaths: [''] });
+  const [collected] = await collectFacts(createSnapshot(files), {
+    subPaths: [''],
+  });
   if (collected === undefined) throw new Error('nothing was collected');
   return collected.facts;
 }
@@ -37,7 +39,13 @@ describe('containersCollector', () => {
 
   it('reads stages with ARG defaults', async () => {
     const [file] = (await collect({ Dockerfile: text })).containerfiles;
-    expect(file?.stages.map(stage => [stage.baseKind, stage.name, stage.image.state === 'known' ? stage.image.value : stage.image.state])).toEqual([
+    expect(
+      file?.stages.map(stage => [
+        stage.baseKind,
+        stage.name,
+        stage.image.state === 'known' ? stage.image.value : stage.image.state,
+      ]),
+    ).toEqual([
       ['image', 'build', 'node:20-alpine'],
       ['image', 'two', 'unresolved'],
       ['scratch', undefined, 'scratch'],
@@ -47,7 +55,11 @@ describe('containersCollector', () => {
 
   it('splits RUN into commands with lines', async () => {
     const [file] = (await collect({ Dockerfile: text })).containerfiles;
-    expect(file?.stages[0]?.run.map(command => `${command.location.startLine}: ${command.words.join(' ')}`)).toEqual([
+    expect(
+      file?.stages[0]?.run.map(
+        command => `${command.location.startLine}: ${command.words.join(' ')}`,
+      ),
+    ).toEqual([
       '9: apk add --no-cache curl=8',
       '12: npm ci',
       '14: set -e',
@@ -63,12 +75,28 @@ describe('containersCollector', () => {
       user: { state: 'known', value: 'node', location: { startLine: 8 } },
       exposedPorts: [{ port: 80 }, { port: 8080 }],
       healthcheck: { state: 'known' },
-      copies: [{ instruction: 'COPY', from: '0', sources: ['/a'], target: '/b' }],
+      copies: [
+        { instruction: 'COPY', from: '0', sources: ['/a'], target: '/b' },
+      ],
     });
     expect(file?.stages[0]?.variables).toEqual([
-      { instruction: 'ARG', name: 'NODE', location: { path: 'Dockerfile', startLine: 6, endLine: 6 } },
-      { instruction: 'ENV', name: 'APP', value: '/srv', location: { path: 'Dockerfile', startLine: 7, endLine: 7 } },
-      { instruction: 'ENV', name: 'OWNER', value: 'a b', location: { path: 'Dockerfile', startLine: 7, endLine: 7 } },
+      {
+        instruction: 'ARG',
+        name: 'NODE',
+        location: { path: 'Dockerfile', startLine: 6, endLine: 6 },
+      },
+      {
+        instruction: 'ENV',
+        name: 'APP',
+        value: '/srv',
+        location: { path: 'Dockerfile', startLine: 7, endLine: 7 },
+      },
+      {
+        instruction: 'ENV',
+        name: 'OWNER',
+        value: 'a b',
+        location: { path: 'Dockerfile', startLine: 7, endLine: 7 },
+      },
     ]);
     expect(file?.command?.words).toEqual(['node', 'x.js']);
   });
@@ -85,9 +113,16 @@ describe('containersCollector', () => {
       '.dockerignore': 'x',
       '.devcontainer/Dockerfile': from,
       'test/Dockerfile': from,
-      'project.toml': '[_]\nschema-version = "0.2"\n[io.buildpacks]\nbuilder = "heroku/builder:24"\n',
+      'project.toml':
+        '[_]\nschema-version = "0.2"\n[io.buildpacks]\nbuilder = "heroku/builder:24"\n',
     });
-    expect(containerfiles.map(file => [file.subject, file.isDevelopment, file.hasIgnoreFile])).toEqual([
+    expect(
+      containerfiles.map(file => [
+        file.subject,
+        file.isDevelopment,
+        file.hasIgnoreFile,
+      ]),
+    ).toEqual([
       ['.devcontainer/Dockerfile', true, true],
       ['Containerfile', false, true],
       ['Dockerfile', false, true],
@@ -96,7 +131,11 @@ describe('containersCollector', () => {
       ['test/Dockerfile', true, true],
     ]);
     expect(buildpacks).toEqual([
-      { subject: 'project.toml', location: { path: 'project.toml', startLine: 3, endLine: 4 }, builder: 'heroku/builder:24' },
+      {
+        subject: 'project.toml',
+        location: { path: 'project.toml', startLine: 3, endLine: 4 },
+        builder: 'heroku/builder:24',
+      },
     ]);
   });
 });

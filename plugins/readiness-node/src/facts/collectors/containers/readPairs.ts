@@ -8,8 +8,12 @@ export interface VariablePair {
 }
 
 /** Names and values of `ENV` and `ARG`, also of the old `ENV NAME value`. */
-export function readPairs(instruction: DockerfileInstruction): readonly VariablePair[] {
-  const words = tokenizeShell(instruction.text, instruction.startLine).filter(token => token.kind === 'word');
+export function readPairs(
+  instruction: DockerfileInstruction,
+): readonly VariablePair[] {
+  const words = tokenizeShell(instruction.text, instruction.startLine).filter(
+    token => token.kind === 'word',
+  );
   const [first, ...rest] = words;
   if (first === undefined) return [];
   if (instruction.keyword === 'ENV' && !first.value.includes('=')) {
@@ -18,6 +22,8 @@ export function readPairs(instruction: DockerfileInstruction): readonly Variable
   }
   return words.map(({ value: word, line }) => {
     const equals = word.indexOf('=');
-    return equals < 0 ? { name: word, value: undefined, line } : { name: word.slice(0, equals), value: word.slice(equals + 1), line };
+    return equals < 0
+      ? { name: word, value: undefined, line }
+      : { name: word.slice(0, equals), value: word.slice(equals + 1), line };
   });
 }

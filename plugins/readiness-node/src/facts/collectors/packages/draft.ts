@@ -1,6 +1,11 @@
 import type { FileIndex } from '../../fileIndex';
 import { getFolder, joinPath } from '../../paths';
-import type { DependencyFact, PackageEcosystem, PackageFact, PackageScriptFact } from '../../types/packages';
+import type {
+  DependencyFact,
+  PackageEcosystem,
+  PackageFact,
+  PackageScriptFact,
+} from '../../types/packages';
 import type { Location } from '../../value';
 
 /** What the reader of one ecosystem says of a manifest. */
@@ -22,15 +27,26 @@ export interface PackageDraft {
 
 /** Completes a draft. */
 export function toPackage(draft: PackageDraft, files: FileIndex): PackageFact {
-  const { ecosystem, path, name, dependencies, lockNames, workspaceRoot, fixedBy } = draft;
-  const exemption = dependencies.length === 0 ? 'it has no dependencies' : draft.exemption;
+  const {
+    ecosystem,
+    path,
+    name,
+    dependencies,
+    lockNames,
+    workspaceRoot,
+    fixedBy,
+  } = draft;
+  const exemption =
+    dependencies.length === 0 ? 'it has no dependencies' : draft.exemption;
   return {
     subject: path,
     ecosystem,
     location: { path, startLine: 1, endLine: countLines(files, path) },
     ...(name !== undefined && { name }),
     dependencies,
-    ...(draft.lock !== undefined && { lock: { path: draft.lock, startLine: 1, endLine: 1 } }),
+    ...(draft.lock !== undefined && {
+      lock: { path: draft.lock, startLine: 1, endLine: 1 },
+    }),
     ...(workspaceRoot !== undefined && { workspaceRoot }),
     lockNames,
     ...(fixedBy !== undefined && { fixedBy }),
@@ -41,8 +57,14 @@ export function toPackage(draft: PackageDraft, files: FileIndex): PackageFact {
 }
 
 /** The first of the names that stands in the folder. */
-export function findBeside(files: FileIndex, folder: string, names: readonly string[]): string | undefined {
-  return names.map(name => joinPath(folder, name)).find(path => path !== undefined && files.get(path) !== undefined);
+export function findBeside(
+  files: FileIndex,
+  folder: string,
+  names: readonly string[],
+): string | undefined {
+  return names
+    .map(name => joinPath(folder, name))
+    .find(path => path !== undefined && files.get(path) !== undefined);
 }
 
 /** The folders above a path, the nearest first, the repository's root last. */
@@ -62,7 +84,11 @@ export function getPathBelow(folder: string, path: string): string {
 }
 
 /** A line of a file. */
-export function at(path: string, startLine: number, endLine = startLine): Location {
+export function at(
+  path: string,
+  startLine: number,
+  endLine = startLine,
+): Location {
   return { path, startLine, endLine };
 }
 

@@ -6,8 +6,20 @@ import { toPackage, type PackageDraft } from './draft';
 import { readGoModule } from './go';
 import { readGradle, readPom } from './jvm';
 import { readNpmPackage } from './npm';
-import { readCargo, readComposer, readDotnet, readGemfile, readMix, readPubspec } from './others';
-import { readPipfile, readPyproject, readRequirementsFile, readSetup } from './python';
+import {
+  readCargo,
+  readComposer,
+  readDotnet,
+  readGemfile,
+  readMix,
+  readPubspec,
+} from './others';
+import {
+  readPipfile,
+  readPyproject,
+  readRequirementsFile,
+  readSetup,
+} from './python';
 
 type Reader = (files: FileIndex, path: string) => PackageDraft | undefined;
 
@@ -15,7 +27,10 @@ const READERS: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/(^|\/)package\.json$/, readNpmPackage],
   [/(^|\/)pyproject\.toml$/, readPyproject],
   [/(^|\/)Pipfile$/, readPipfile],
-  [/(^|\/)(requirements[\w.-]*\.txt|requirements\/[\w.-]+\.txt)$/, readRequirementsFile],
+  [
+    /(^|\/)(requirements[\w.-]*\.txt|requirements\/[\w.-]+\.txt)$/,
+    readRequirementsFile,
+  ],
   [/(^|\/)setup\.py$/, readSetup],
   [/(^|\/)go\.mod$/, readGoModule],
   [/(^|\/)pom\.xml$/, readPom],

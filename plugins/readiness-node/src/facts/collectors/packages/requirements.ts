@@ -9,7 +9,12 @@ const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/;
 
 /** A PEP 508 requirement; nothing for options and comments. */
 export function readRequirement(text: string): Requirement | undefined {
-  const plain = text.replace(/(^|\s)#.*$/, '').replace(/\s--hash=\S+/g, '').replace(/;.*$/, '').replace(/[\\\s]+$/, '').trim();
+  const plain = text
+    .replace(/(^|\s)#.*$/, '')
+    .replace(/\s--hash=\S+/g, '')
+    .replace(/;.*$/, '')
+    .replace(/[\\\s]+$/, '')
+    .trim();
   const [, name, version] = REQUIREMENT.exec(plain) ?? [];
   if (name === undefined) return undefined;
   const specifier = (version ?? '').replace(/[()]/g, '').trim();
@@ -20,7 +25,9 @@ export function readRequirement(text: string): Requirement | undefined {
 export function isFixedRequirement(version: string): boolean {
   const plain = version.trim();
   if (/^@\s*(git\+|https?:|file:)/.test(plain)) {
-    return /@[0-9a-f]{7,40}\b|#sha256=|\.(whl|tar\.gz|zip)(#|$)|@v?\d/.test(plain);
+    return /@[0-9a-f]{7,40}\b|#sha256=|\.(whl|tar\.gz|zip)(#|$)|@v?\d/.test(
+      plain,
+    );
   }
   return /^={2,3}\s*[^*,]+$/.test(plain) || /^\d+(\.\d+)+$/.test(plain);
 }
@@ -46,5 +53,8 @@ export function readRequirements(text: string): {
     requirements.push({ ...requirement, line });
     if (logical.includes('--hash=')) hashed += 1;
   }
-  return { requirements, isHashed: requirements.length > 0 && hashed === requirements.length };
+  return {
+    requirements,
+    isHashed: requirements.length > 0 && hashed === requirements.length,
+  };
 }

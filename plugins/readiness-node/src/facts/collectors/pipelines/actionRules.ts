@@ -17,8 +17,12 @@ export interface ActionRule {
 /** What an action is for; the last path segment names it when nothing is known. */
 export function classifyAction(action: ActionStep): readonly ActionRule[] {
   const name = action.name.toLowerCase();
-  const inputs = Object.entries(action.inputs).map(([key, value]) => `${key}=${value}`).join('\n');
-  const known = ACTION_RULES.filter(rule => rule.name.test(name) && (rule.inputs?.test(inputs) ?? true));
+  const inputs = Object.entries(action.inputs)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n');
+  const known = ACTION_RULES.filter(
+    rule => rule.name.test(name) && (rule.inputs?.test(inputs) ?? true),
+  );
   if (known.length > 0) return known;
   return /\.ya?ml$/.test(name) ? classifyReusable(name) : [];
 }
@@ -27,9 +31,12 @@ export function classifyAction(action: ActionStep): readonly ActionRule[] {
 function classifyReusable(name: string): readonly ActionRule[] {
   const file = name.slice(name.lastIndexOf('/') + 1);
   const rules: ActionRule[] = [];
-  if (/(^|[-_.])(tests?|e2e|unit)([-_.]|$)/.test(file)) rules.push({ name: /^/, purposes: ['test'] });
-  if (/(^|[-_.])(deploy|deployment|cd|rollout)([-_.]|$)/.test(file)) rules.push({ name: /^/, purposes: ['deploy'] });
-  if (/(^|[-_.])(release|publish)([-_.]|$)/.test(file)) rules.push({ name: /^/, purposes: ['release'] });
+  if (/(^|[-_.])(tests?|e2e|unit)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['test'] });
+  if (/(^|[-_.])(deploy|deployment|cd|rollout)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['deploy'] });
+  if (/(^|[-_.])(release|publish)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['release'] });
   return rules;
 }
 

@@ -1,8 +1,16 @@
 import { classifyCommand } from '../../commands/classifyCommand';
 import { ScriptResolver } from '../../commands/scriptResolver';
 import type { FileIndex } from '../../fileIndex';
-import type { CommandFact, CommandPurpose, ToolUseFact } from '../../types/commands';
-import type { ActionFact, JobFact, JobPurposeFact } from '../../types/pipelines';
+import type {
+  CommandFact,
+  CommandPurpose,
+  ToolUseFact,
+} from '../../types/commands';
+import type {
+  ActionFact,
+  JobFact,
+  JobPurposeFact,
+} from '../../types/pipelines';
 import { classifyAction } from './actionRules';
 import type { ActionStep, JobDraft, PipelineDraft, ScriptStep } from './draft';
 
@@ -13,7 +21,10 @@ export interface CompletedJobs {
 }
 
 /** Completes the jobs of all pipelines. */
-export function completeJobs(files: FileIndex, pipelines: readonly PipelineDraft[]): CompletedJobs {
+export function completeJobs(
+  files: FileIndex,
+  pipelines: readonly PipelineDraft[],
+): CompletedJobs {
   const resolver = new ScriptResolver(files);
   const jobs: JobFact[] = [];
   const toolUses: ToolUseFact[] = [];
@@ -57,8 +68,12 @@ class JobCompleter {
       location: draft.location,
       triggers: draft.triggers ?? pipeline.triggers,
       needs: draft.needs.map(id => getJobSubject(pipeline, id)),
-      ...(draft.environment !== undefined && { environment: draft.environment }),
-      ...(draft.failureIgnoredAt && { failureIgnoredAt: draft.failureIgnoredAt }),
+      ...(draft.environment !== undefined && {
+        environment: draft.environment,
+      }),
+      ...(draft.failureIgnoredAt && {
+        failureIgnoredAt: draft.failureIgnoredAt,
+      }),
       isManual: draft.isManual ?? false,
       commands: this.commands,
       actions: this.actions,
@@ -72,16 +87,26 @@ class JobCompleter {
     let root = expanded[0];
     for (const command of expanded) {
       if (command.via === undefined) root = command;
-      const isFailureIgnored = command.isFailureIgnored || step.isFailureIgnored === true;
-      const fact = isFailureIgnored ? { ...command, isFailureIgnored } : command;
+      const isFailureIgnored =
+        command.isFailureIgnored || step.isFailureIgnored === true;
+      const fact = isFailureIgnored
+        ? { ...command, isFailureIgnored }
+        : command;
       this.commands.push(fact);
       const { purposes, tool, uses, delivers } = classifyCommand(command.words);
       const shown = showReached(fact, root ?? fact);
       const followed = expanded.filter(each => each.via === command.text);
       for (const purpose of purposes.filter(each => !isTold(each, followed))) {
-        this.purposes.push({ purpose, tool, ...shown, isFailureIgnored, delivers: this.refine(delivers, shown.text) });
+        this.purposes.push({
+          purpose,
+          tool,
+          ...shown,
+          isFailureIgnored,
+          delivers: this.refine(delivers, shown.text),
+        });
       }
-      for (const use of uses) this.addUse(use.purpose, use.tool, { ...shown, isFailureIgnored });
+      for (const use of uses)
+        this.addUse(use.purpose, use.tool, { ...shown, isFailureIgnored });
     }
   }
 
@@ -90,57 +115,122 @@ class JobCompleter {
     const isFailureIgnored = step.isFailureIgnored === true;
     const { name, version, inputs, location } = step;
     const purposes = [...new Set(rules.flatMap(rule => rule.purposes))];
-    this.actions.push({ name, ...(version !== undefined && { version }), inputs, location, purposes, isFailureIgnored });
+    this.actions.push({
+      name,
+      ...(version !== undefined && { version }),
+      inputs,
+      location,
+      purposes,
+      isFailureIgnored,
+    });
     const text = version === undefined ? name : `${name}@${version}`;
     for (const rule of rules) {
       const tool = rule.tool ?? name;
       for (const purpose of rule.purposes) {
-        this.purposes.push({ purpose, text, tool, location, isFailureIgnored, delivers: this.refine(rule.delivers ?? 'application', text) });
+        this.purposes.push({
+          purpose,
+          text,
+          tool,
+          location,
+          isFailureIgnored,
+          delivers: this.refine(rule.delivers ?? 'application', text),
+        });
       }
-      if (rule.use) this.addUse(rule.use, tool, { text, location, isFailureIgnored });
+      if (rule.use)
+        this.addUse(rule.use, tool, { text, location, isFailureIgnored });
     }
   }
 
   /** Pages of documentation are not the application. */
-  private refine(delivers: JobPurposeFact['delivers'], text: string): JobPurposeFact['delivers'] {
+  private refine(
+    delivers: JobPurposeFact['delivers'],
+    text: string,
+  ): JobPurposeFact['delivers'] {
     const isPages = /pages|gh-pages/i.test(text);
-    const names = `${this.pipeline.path} ${this.draft.id} ${this.commands.map(command => command.text).join(' ')}`;
-    const isDocumentation = isPages && /\b(docs?|documentation|mkdocs|sphinx|docusaurus|javadoc|typedoc|storybook|doxygen|rustdoc|cargo doc|coverage|helm repo|cr index)\b/i.test(names);
+    const names = `${this.pipeline.path} ${this.draft.id} ${this.commands
+      .map(command => command.text)
+      .join(' ')}`;
+    const isDocumentation =
+      isPages &&
+      /\b(docs?|documentation|mkdocs|sphinx|docusaurus|javadoc|typedoc|storybook|doxygen|rustdoc|cargo doc|coverage|helm repo|cr index)\b/i.test(
+        names,
+      );
     return isDocumentation ? 'documentation' : delivers;
   }
 
   /** A new image tag committed to a repository of manifests is a deployment. */
   private addGitOps(): void {
     const edit = this.commands.find(({ text }) =>
-      /\bkustomize\s+edit\s+set\s+image\b|\byq\b.*\b(image|tag|newTag)\b|\bsed\b.*\b(image|tag|newTag)\b|\bhelm-image-updater\b|update-?(image-?)?tag/i.test(text),
+      /\bkustomize\s+edit\s+set\s+image\b|\byq\b.*\b(image|tag|newTag)\b|\bsed\b.*\b(image|tag|newTag)\b|\bhelm-image-updater\b|update-?(image-?)?tag/i.test(
+        text,
+      ),
     );
-    const push = this.commands.find(({ words }) => words[0] === 'git' && words.includes('push'));
-    const pushAction = this.actions.find(({ name }) => /create-pull-request|git-auto-commit|github-push-action|add-and-commit/.test(name));
+    const push = this.commands.find(
+      ({ words }) => words[0] === 'git' && words.includes('push'),
+    );
+    const pushAction = this.actions.find(({ name }) =>
+      /create-pull-request|git-auto-commit|github-push-action|add-and-commit/.test(
+        name,
+      ),
+    );
     const done = push ?? pushAction;
     if (edit === undefined || done === undefined) return;
-    this.purposes.push({ purpose: 'deploy', text: edit.text, tool: 'GitOps commit', location: edit.location, isFailureIgnored: false, delivers: 'application' });
+    this.purposes.push({
+      purpose: 'deploy',
+      text: edit.text,
+      tool: 'GitOps commit',
+      location: edit.location,
+      isFailureIgnored: false,
+      delivers: 'application',
+    });
   }
 
-  private addUse(purpose: ToolUseFact['purpose'], tool: string, where: Pick<ToolUseFact, 'text' | 'location' | 'isFailureIgnored'>): void {
+  private addUse(
+    purpose: ToolUseFact['purpose'],
+    tool: string,
+    where: Pick<ToolUseFact, 'text' | 'location' | 'isFailureIgnored'>,
+  ): void {
     const { text, location, isFailureIgnored } = where;
-    const ignored = isFailureIgnored || this.draft.failureIgnoredAt !== undefined;
-    this.toolUses.push({ subject: this.subject, purpose, tool, location, text, source: 'pipeline', isFailureIgnored: ignored });
+    const ignored =
+      isFailureIgnored || this.draft.failureIgnoredAt !== undefined;
+    this.toolUses.push({
+      subject: this.subject,
+      purpose,
+      tool,
+      location,
+      text,
+      source: 'pipeline',
+      isFailureIgnored: ignored,
+    });
   }
 }
 
 /** The pipeline's own line, and what it leads to. */
-function showReached(command: CommandFact, root: CommandFact): Pick<JobPurposeFact, 'text' | 'location' | 'reachedAt'> {
-  if (command.via === undefined) return { text: command.text, location: command.location };
-  return { text: `${root.text} → ${command.text}`, location: root.location, reachedAt: command.location };
+function showReached(
+  command: CommandFact,
+  root: CommandFact,
+): Pick<JobPurposeFact, 'text' | 'location' | 'reachedAt'> {
+  if (command.via === undefined)
+    return { text: command.text, location: command.location };
+  return {
+    text: `${root.text} → ${command.text}`,
+    location: root.location,
+    reachedAt: command.location,
+  };
 }
 
 /**
  * What a command leads to tells better than its name what it is for: `make
  * test` whose recipe ignores failure, `npm test` that only echoes.
  */
-function isTold(purpose: CommandPurpose, followed: readonly CommandFact[]): boolean {
+function isTold(
+  purpose: CommandPurpose,
+  followed: readonly CommandFact[],
+): boolean {
   if (followed.length === 0) return false;
-  const isIdle = followed.every(({ words }) => /^(echo|printf|exit|true|:|false)$/.test(words[0] ?? ''));
+  const isIdle = followed.every(({ words }) =>
+    /^(echo|printf|exit|true|:|false)$/.test(words[0] ?? ''),
+  );
   return isIdle || followed.some(each => each.purposes.includes(purpose));
 }
 

@@ -1,4 +1,10 @@
-import { getYamlItems, getYamlNode, getYamlText, yamlParser, type YamlNode } from '../../../parsers/yaml';
+import {
+  getYamlItems,
+  getYamlNode,
+  getYamlText,
+  yamlParser,
+  type YamlNode,
+} from '../../../parsers/yaml';
 import type { FileIndex } from '../../fileIndex';
 import { getYamlLocation } from '../../yamlValue';
 import { AttributeReader, getText } from '../../readValue';
@@ -6,18 +12,36 @@ import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
 import type { DeliveryFact } from '../../types/pipelines';
 
-const GITOPS_KINDS = /^(Application|ApplicationSet|Kustomization|HelmRelease|AppProject|ImageUpdateAutomation|Rollout|Canary|Terraform)$/;
+const GITOPS_KINDS =
+  /^(Application|ApplicationSet|Kustomization|HelmRelease|AppProject|ImageUpdateAutomation|Rollout|Canary|Terraform)$/;
 
 /** Argo CD, Flux, Skaffold, Spinnaker, CodePipeline, CodeDeploy, Atlantis. */
-export function readDeliveries(files: FileIndex, resources: ResourceIndex): readonly DeliveryFact[] {
-  return [...readManifests(files), ...readFiles(files), ...readResources(resources)];
+export function readDeliveries(
+  files: FileIndex,
+  resources: ResourceIndex,
+): readonly DeliveryFact[] {
+  return [
+    ...readManifests(files),
+    ...readFiles(files),
+    ...readResources(resources),
+  ];
 }
 
 function readManifests(files: FileIndex): readonly DeliveryFact[] {
   return files
     .matching(/\.ya?ml$/)
-    .filter(({ text }) => text !== undefined && /^apiVersion:\s*["']?(argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.toolkit\.fluxcd\.io|image\.toolkit\.fluxcd\.io|infra\.contrib\.fluxcd\.io|flagger\.app)\//m.test(text))
-    .flatMap(({ path }) => (files.parse(yamlParser, path) ?? []).flatMap(({ root }) => (root ? (readManifest(path, root) ?? []) : [])));
+    .filter(
+      ({ text }) =>
+        text !== undefined &&
+        /^apiVersion:\s*["']?(argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.toolkit\.fluxcd\.io|image\.toolkit\.fluxcd\.io|infra\.contrib\.fluxcd\.io|flagger\.app)\//m.test(
+          text,
+        ),
+    )
+    .flatMap(({ path }) =>
+      (files.parse(yamlParser, path) ?? []).flatMap(({ root }) =>
+        root ? readManifest(path, root) ?? [] : [],
+      ),
+    );
 }
 
 function readManifest(path: string, root: YamlNode): DeliveryFact | undefined {
@@ -25,10 +49,19 @@ function readManifest(path: string, root: YamlNode): DeliveryFact | undefined {
   const api = getYamlText(root, 'apiVersion') ?? '';
   if (!GITOPS_KINDS.test(kind) || kind === 'AppProject') return undefined;
   const namespace = getYamlText(root, 'metadata', 'namespace') ?? 'default';
-  const subject = `${kind}/${namespace}/${getYamlText(root, 'metadata', 'name') ?? ''}`;
+  const subject = `${kind}/${namespace}/${
+    getYamlText(root, 'metadata', 'name') ?? ''
+  }`;
   const location = getYamlLocation(root, path);
-  const isInfrastructure = kind === 'Terraform' || /(terraform|infra|crossplane)/i.test(`${getYamlText(root, 'spec', 'path') ?? ''} ${getYamlText(root, 'spec', 'source', 'path') ?? ''}`);
-  const rollback = kind === 'HelmRelease' ? readRemediation(path, root) : undefined;
+  const isInfrastructure =
+    kind === 'Terraform' ||
+    /(terraform|infra|crossplane)/i.test(
+      `${getYamlText(root, 'spec', 'path') ?? ''} ${
+        getYamlText(root, 'spec', 'source', 'path') ?? ''
+      }`,
+    );
+  const rollback =
+    kind === 'HelmRelease' ? readRemediation(path, root) : undefined;
   return {
     subject,
     tool: getTool(api, kind),
@@ -46,12 +79,25 @@ function getTool(api: string, kind: string): string {
 }
 
 /** `upgrade.remediation.retries` ≥ 0 rolls back unless the strategy is uninstall. */
-function readRemediation(path: string, root: YamlNode): DeliveryFact['rollback'] {
+function readRemediation(
+  path: string,
+  root: YamlNode,
+): DeliveryFact['rollback'] {
   const remediation = getYamlNode(root, 'spec', 'upgrade', 'remediation');
-  if (remediation === undefined || getYamlText(remediation, 'strategy') === 'uninstall') return undefined;
-  const isOn = getYamlNode(remediation, 'retries') ?? getYamlNode(remediation, 'remediateLastFailure') ?? getYamlNode(remediation, 'strategy');
+  if (
+    remediation === undefined ||
+    getYamlText(remediation, 'strategy') === 'uninstall'
+  )
+    return undefined;
+  const isOn =
+    getYamlNode(remediation, 'retries') ??
+    getYamlNode(remediation, 'remediateLastFailure') ??
+    getYamlNode(remediation, 'strategy');
   if (isOn === undefined || getYamlText(isOn) === 'false') return undefined;
-  return { text: 'upgrade.remediation', location: getYamlLocation(remediation, path) };
+  return {
+    text: 'upgrade.remediation',
+    location: getYamlLocation(remediation, path),
+  };
 }
 
 interface KnownFile {
@@ -62,14 +108,70 @@ interface KnownFile {
 }
 
 const KNOWN_FILES: readonly KnownFile[] = [
-  { pattern: /(^|\/)skaffold[\w.-]*\.ya?ml$/, tool: 'Skaffold', delivers: 'application', proves: root => getYamlNode(root, 'deploy') ?? getYamlNode(root, 'manifests') ?? getYamlNode(root, 'kind') },
-  { pattern: /(^|\/)atlantis\.ya?ml$/, tool: 'Atlantis', delivers: 'infrastructure', proves: root => getYamlNode(root, 'projects') ?? getYamlNode(root, 'workflows') ?? getYamlNode(root, 'version') },
-  { pattern: /(^|\/)appspec\.(ya?ml|json)$/, tool: 'CodeDeploy', delivers: 'application', proves: root => getYamlNode(root, 'version') ?? getYamlNode(root, 'Resources') ?? getYamlNode(root, 'resources') },
-  { pattern: /(^|\/)(clouddeploy|delivery-pipeline)[\w.-]*\.ya?ml$/, tool: 'Google Cloud Deploy', delivers: 'application', proves: root => getYamlNode(root, 'serialPipeline') },
-  { pattern: /(^|\/)(spinnaker|\.spinnaker|dinghyfile|pipelines?\/spinnaker)[\w./-]*\.(json|ya?ml)$/i, tool: 'Spinnaker', delivers: 'application', proves: root => getYamlItems(getYamlNode(root, 'stages')).find(stage => /deploy/i.test(getYamlText(stage, 'type') ?? '')) },
-  { pattern: /(^|\/)dinghyfile$/i, tool: 'Spinnaker', delivers: 'application', proves: root => getYamlNode(root, 'pipelines') ?? getYamlNode(root, 'stages') },
-  { pattern: /(^|\/)(\.spacelift\/config|spacelift)\.ya?ml$/, tool: 'Spacelift', delivers: 'infrastructure', proves: root => getYamlNode(root, 'version') ?? getYamlNode(root, 'stack_defaults') },
-  { pattern: /(^|\/)digger\.ya?ml$/, tool: 'Digger', delivers: 'infrastructure', proves: root => getYamlNode(root, 'projects') ?? getYamlNode(root, 'generate_projects') },
+  {
+    pattern: /(^|\/)skaffold[\w.-]*\.ya?ml$/,
+    tool: 'Skaffold',
+    delivers: 'application',
+    proves: root =>
+      getYamlNode(root, 'deploy') ??
+      getYamlNode(root, 'manifests') ??
+      getYamlNode(root, 'kind'),
+  },
+  {
+    pattern: /(^|\/)atlantis\.ya?ml$/,
+    tool: 'Atlantis',
+    delivers: 'infrastructure',
+    proves: root =>
+      getYamlNode(root, 'projects') ??
+      getYamlNode(root, 'workflows') ??
+      getYamlNode(root, 'version'),
+  },
+  {
+    pattern: /(^|\/)appspec\.(ya?ml|json)$/,
+    tool: 'CodeDeploy',
+    delivers: 'application',
+    proves: root =>
+      getYamlNode(root, 'version') ??
+      getYamlNode(root, 'Resources') ??
+      getYamlNode(root, 'resources'),
+  },
+  {
+    pattern: /(^|\/)(clouddeploy|delivery-pipeline)[\w.-]*\.ya?ml$/,
+    tool: 'Google Cloud Deploy',
+    delivers: 'application',
+    proves: root => getYamlNode(root, 'serialPipeline'),
+  },
+  {
+    pattern:
+      /(^|\/)(spinnaker|\.spinnaker|dinghyfile|pipelines?\/spinnaker)[\w./-]*\.(json|ya?ml)$/i,
+    tool: 'Spinnaker',
+    delivers: 'application',
+    proves: root =>
+      getYamlItems(getYamlNode(root, 'stages')).find(stage =>
+        /deploy/i.test(getYamlText(stage, 'type') ?? ''),
+      ),
+  },
+  {
+    pattern: /(^|\/)dinghyfile$/i,
+    tool: 'Spinnaker',
+    delivers: 'application',
+    proves: root =>
+      getYamlNode(root, 'pipelines') ?? getYamlNode(root, 'stages'),
+  },
+  {
+    pattern: /(^|\/)(\.spacelift\/config|spacelift)\.ya?ml$/,
+    tool: 'Spacelift',
+    delivers: 'infrastructure',
+    proves: root =>
+      getYamlNode(root, 'version') ?? getYamlNode(root, 'stack_defaults'),
+  },
+  {
+    pattern: /(^|\/)digger\.ya?ml$/,
+    tool: 'Digger',
+    delivers: 'infrastructure',
+    proves: root =>
+      getYamlNode(root, 'projects') ?? getYamlNode(root, 'generate_projects'),
+  },
 ];
 
 function readFiles(files: FileIndex): readonly DeliveryFact[] {
@@ -78,44 +180,127 @@ function readFiles(files: FileIndex): readonly DeliveryFact[] {
       const root = files.parse(yamlParser, path)?.[0]?.root;
       const proof = root && proves(root);
       if (proof === undefined) return [];
-      return [{ subject: path, tool, delivers, location: getYamlLocation(proof, path), text: tool }];
+      return [
+        {
+          subject: path,
+          tool,
+          delivers,
+          location: getYamlLocation(proof, path),
+          text: tool,
+        },
+      ];
     }),
   );
 }
 
 function readResources(resources: ResourceIndex): readonly DeliveryFact[] {
-  const pipelines = resources.ofType('aws_codepipeline', 'AWS::CodePipeline::Pipeline', 'google_clouddeploy_delivery_pipeline', 'azuredevops_release_definition').map(readCodePipeline);
-  const groups = resources.ofType('aws_codedeploy_deployment_group', 'AWS::CodeDeploy::DeploymentGroup').map(readDeploymentGroup);
-  const argo = resources.ofType('argocd_application', 'argocd_application_set').map(resource => toDelivery(resource, 'Argo CD', 'application'));
-  const stacks = resources.ofType('spacelift_stack', 'tfe_workspace', 'env0_environment', 'scalr_workspace').map(resource => toDelivery(resource, resource.type, 'infrastructure'));
-  return [...pipelines.flatMap(found => found ?? []), ...groups, ...argo, ...stacks];
+  const pipelines = resources
+    .ofType(
+      'aws_codepipeline',
+      'AWS::CodePipeline::Pipeline',
+      'google_clouddeploy_delivery_pipeline',
+      'azuredevops_release_definition',
+    )
+    .map(readCodePipeline);
+  const groups = resources
+    .ofType(
+      'aws_codedeploy_deployment_group',
+      'AWS::CodeDeploy::DeploymentGroup',
+    )
+    .map(readDeploymentGroup);
+  const argo = resources
+    .ofType('argocd_application', 'argocd_application_set')
+    .map(resource => toDelivery(resource, 'Argo CD', 'application'));
+  const stacks = resources
+    .ofType(
+      'spacelift_stack',
+      'tfe_workspace',
+      'env0_environment',
+      'scalr_workspace',
+    )
+    .map(resource => toDelivery(resource, resource.type, 'infrastructure'));
+  const releases = resources.ofType('helm_release').map(readHelmRelease);
+  return [
+    ...pipelines.flatMap(found => found ?? []),
+    ...groups,
+    ...argo,
+    ...stacks,
+    ...releases,
+  ];
 }
 
-function toDelivery(resource: Resource, tool: string, delivers: DeliveryFact['delivers']): DeliveryFact {
-  return { subject: resource.address, tool, delivers, location: resource.location, text: resource.type };
+function toDelivery(
+  resource: Resource,
+  tool: string,
+  delivers: DeliveryFact['delivers'],
+): DeliveryFact {
+  return {
+    subject: resource.address,
+    tool,
+    delivers,
+    location: resource.location,
+    text: resource.type,
+  };
 }
 
 /** A pipeline delivers when one of its stages deploys. */
 function readCodePipeline(resource: Resource): DeliveryFact | undefined {
-  if (resource.type === 'google_clouddeploy_delivery_pipeline') return toDelivery(resource, 'Google Cloud Deploy', 'application');
-  if (resource.type === 'azuredevops_release_definition') return toDelivery(resource, 'Azure DevOps release', 'application');
+  if (resource.type === 'google_clouddeploy_delivery_pipeline')
+    return toDelivery(resource, 'Google Cloud Deploy', 'application');
+  if (resource.type === 'azuredevops_release_definition')
+    return toDelivery(resource, 'Azure DevOps release', 'application');
   const reader = AttributeReader.of(resource);
   const stages = [...reader.blocks('stage'), ...reader.blocks('Stages')];
-  const actions = stages.flatMap(stage => [...stage.blocks('action'), ...stage.blocks('Actions')]);
-  const deploy = actions.find(action => getText(action.get('category') ?? action.get('ActionTypeId.Category')) === 'Deploy');
+  const actions = stages.flatMap(stage => [
+    ...stage.blocks('action'),
+    ...stage.blocks('Actions'),
+  ]);
+  const deploy = actions.find(
+    action =>
+      getText(action.get('category') ?? action.get('ActionTypeId.Category')) ===
+      'Deploy',
+  );
   if (deploy === undefined) return undefined;
-  const provider = getText(deploy.get('provider') ?? deploy.get('ActionTypeId.Provider'));
+  const provider = getText(
+    deploy.get('provider') ?? deploy.get('ActionTypeId.Provider'),
+  );
   const isInfrastructure = provider === 'CloudFormation';
-  return { ...toDelivery(resource, 'CodePipeline', isInfrastructure ? 'infrastructure' : 'application'), location: deploy.location };
+  return {
+    ...toDelivery(
+      resource,
+      'CodePipeline',
+      isInfrastructure ? 'infrastructure' : 'application',
+    ),
+    location: deploy.location,
+  };
 }
 
 function readDeploymentGroup(resource: Resource): DeliveryFact {
   const reader = AttributeReader.of(resource);
-  const block = reader.block('auto_rollback_configuration') ?? reader.block('AutoRollbackConfiguration');
+  const block =
+    reader.block('auto_rollback_configuration') ??
+    reader.block('AutoRollbackConfiguration');
   const enabled = block && (block.get('enabled') ?? block.get('Enabled'));
   const isOn = enabled?.kind === 'scalar' && String(enabled.value) === 'true';
   return {
     ...toDelivery(resource, 'CodeDeploy', 'application'),
-    ...(block && isOn && { rollback: { text: 'auto rollback', location: block.location } }),
+    ...(block &&
+      isOn && {
+        rollback: { text: 'auto rollback', location: block.location },
+      }),
+  };
+}
+
+/** A release made by Terraform; `atomic` takes a failed upgrade back. */
+function readHelmRelease(resource: Resource): DeliveryFact {
+  const atomic = AttributeReader.of(resource).boolean('atomic', {
+    default: false,
+  });
+  const isAtomic = atomic.state === 'known' && atomic.value;
+  return {
+    ...toDelivery(resource, 'Terraform helm_release', 'application'),
+    ...(isAtomic && {
+      rollback: { text: 'atomic = true', location: atomic.location },
+    }),
   };
 }

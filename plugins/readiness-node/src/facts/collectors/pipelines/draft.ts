@@ -49,32 +49,56 @@ export interface ActionStep {
 }
 
 /** `name@version` apart. */
-export function splitVersion(reference: string): { name: string; version?: string } {
+export function splitVersion(reference: string): {
+  name: string;
+  version?: string;
+} {
   const index = reference.lastIndexOf('@');
   if (index <= 0) return { name: reference };
-  return { name: reference.slice(0, index), version: reference.slice(index + 1) };
+  return {
+    name: reference.slice(0, index),
+    version: reference.slice(index + 1),
+  };
 }
 
 /** Scalars of a map as texts; lists are joined by spaces. */
-export function readInputs(node: YamlNode | undefined): Readonly<Record<string, string>> {
+export function readInputs(
+  node: YamlNode | undefined,
+): Readonly<Record<string, string>> {
   if (node?.kind !== 'map') return {};
   return Object.fromEntries(
-    node.entries.map(({ key, value }) => [key, value.kind === 'list' ? value.items.map(item => getYamlText(item) ?? '').join(' ') : (getYamlText(value) ?? '')]),
+    node.entries.map(({ key, value }) => [
+      key,
+      value.kind === 'list'
+        ? value.items.map(item => getYamlText(item) ?? '').join(' ')
+        : getYamlText(value) ?? '',
+    ]),
   );
 }
 
 /** Whether a scalar at a path is true. */
-export function isTrue(node: YamlNode | undefined, ...steps: readonly string[]): boolean {
+export function isTrue(
+  node: YamlNode | undefined,
+  ...steps: readonly string[]
+): boolean {
   return getYamlText(node, ...steps) === 'true';
 }
 
 /** Lines of a node, from its key when given. */
-export function locateNode(path: string, node: YamlNode, startLine = node.startLine): Location {
+export function locateNode(
+  path: string,
+  node: YamlNode,
+  startLine = node.startLine,
+): Location {
   return { path, startLine, endLine: Math.max(startLine, node.endLine) };
 }
 
 /** Location of a scalar that is true, e.g. `allow_failure: true`. */
-export function locateTrue(path: string, node: YamlNode | undefined, ...steps: readonly string[]): Location | undefined {
+export function locateTrue(
+  path: string,
+  node: YamlNode | undefined,
+  ...steps: readonly string[]
+): Location | undefined {
   const found = getYamlNode(node, ...steps);
   return found && isTrue(found) ? locateNode(path, found) : undefined;
 }

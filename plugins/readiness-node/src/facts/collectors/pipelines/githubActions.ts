@@ -1,9 +1,24 @@
-import { getYamlItems, getYamlNode, getYamlText, yamlParser, type YamlNode } from '../../../parsers/yaml';
+import {
+  getYamlItems,
+  getYamlNode,
+  getYamlText,
+  yamlParser,
+  type YamlNode,
+} from '../../../parsers/yaml';
 import { readYamlScript } from '../../commands/yamlScript';
 import type { FileIndex } from '../../fileIndex';
 import { joinPath } from '../../paths';
 import type { TriggerFact } from '../../types/pipelines';
-import { isTrue, locateNode, locateTrue, readInputs, splitVersion, type JobDraft, type PipelineDraft, type StepDraft } from './draft';
+import {
+  isTrue,
+  locateNode,
+  locateTrue,
+  readInputs,
+  splitVersion,
+  type JobDraft,
+  type PipelineDraft,
+  type StepDraft,
+} from './draft';
 
 const DEPTH_LIMIT = 4;
 const EVENTS: Readonly<Record<string, TriggerFact['kind']>> = {
@@ -21,14 +36,22 @@ const EVENTS: Readonly<Record<string, TriggerFact['kind']>> = {
 
 /** Workflows of GitHub Actions (and of Gitea and Forgejo, which speak the same). */
 export function readGithubActions(files: FileIndex): readonly PipelineDraft[] {
-  const paths = files.matching(/^\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/).map(file => file.path);
+  const paths = files
+    .matching(/^\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/)
+    .map(file => file.path);
   const workflows = paths.flatMap(path => readWorkflow(files, path) ?? []);
   const called = new Set(paths.flatMap(path => findCalled(files, path)));
   // A workflow that is only called is seen through its callers.
-  return workflows.filter(({ path, triggers }) => !(called.has(path) && triggers.every(({ kind }) => kind === 'call')));
+  return workflows.filter(
+    ({ path, triggers }) =>
+      !(called.has(path) && triggers.every(({ kind }) => kind === 'call')),
+  );
 }
 
-function readWorkflow(files: FileIndex, path: string): PipelineDraft | undefined {
+function readWorkflow(
+  files: FileIndex,
+  path: string,
+): PipelineDraft | undefined {
   const root = files.parse(yamlParser, path)?.[0]?.root;
   const jobs = getYamlNode(root, 'jobs');
   if (root === undefined || jobs?.kind !== 'map') return undefined;
@@ -36,10 +59,18 @@ function readWorkflow(files: FileIndex, path: string): PipelineDraft | undefined
     path,
     system: 'github-actions',
     name: getYamlText(root, 'name') ?? path,
-    triggers: readTriggers(path, getYamlNode(root, 'on') ?? getYamlNode(root, 'true')),
+    triggers: readTriggers(
+      path,
+      getYamlNode(root, 'on') ?? getYamlNode(root, 'true'),
+    ),
     jobs: jobs.entries
-      .filter(({ value }) => !/^(\$\{\{\s*)?false(\s*\}\})?$/.test(getYamlText(value, 'if') ?? ''))
-      .map(({ key, keyLine, value }) => readJob({ files, path, root }, key, value, keyLine)),
+      .filter(
+        ({ value }) =>
+          !/^(\$\{\{\s*)?false(\s*\}\})?$/.test(getYamlText(value, 'if') ?? ''),
+      )
+      .map(({ key, keyLine, value }) =>
+        readJob({ files, path, root }, key, value, keyLine),
+      ),
   };
 }
 
@@ -49,16 +80,28 @@ interface Workflow {
   readonly root: YamlNode;
 }
 
-function readJob(workflow: Workflow, id: string, job: YamlNode, line: number): JobDraft {
+function readJob(
+  workflow: Workflow,
+  id: string,
+  job: YamlNode,
+  line: number,
+): JobDraft {
   const { path } = workflow;
-  const environment = getYamlText(job, 'environment') ?? getYamlText(job, 'environment', 'name');
+  const environment =
+    getYamlText(job, 'environment') ?? getYamlText(job, 'environment', 'name');
   const uses = getYamlText(job, 'uses');
-  const called = uses === undefined ? undefined : readCalledJobs(workflow.files, uses, 0);
-  const action = uses !== undefined && called === undefined ? [toAction(path, job, uses)] : [];
+  const called =
+    uses === undefined ? undefined : readCalledJobs(workflow.files, uses, 0);
+  const action =
+    uses !== undefined && called === undefined
+      ? [toAction(path, job, uses)]
+      : [];
   return {
     id,
     location: locateNode(path, job, line),
-    needs: getYamlItems(getYamlNode(job, 'needs')).flatMap(node => getYamlText(node) ?? []),
+    needs: getYamlItems(getYamlNode(job, 'needs')).flatMap(
+      node => getYamlText(node) ?? [],
+    ),
     environment: environment ?? called?.environment,
     failureIgnoredAt: locateTrue(path, job, 'continue-on-error'),
     steps: called?.steps ?? [...action, ...readSteps(workflow, job, 0)],
@@ -66,49 +109,113 @@ function readJob(workflow: Workflow, id: string, job: YamlNode, line: number): J
 }
 
 /** Jobs of a reusable workflow of this repository, one after the other. */
-function readCalledJobs(files: FileIndex, uses: string, depth: number): { steps: readonly StepDraft[]; environment: string | undefined } | undefined {
+function readCalledJobs(
+  files: FileIndex,
+  uses: string,
+  depth: number,
+):
+  | { steps: readonly StepDraft[]; environment: string | undefined }
+  | undefined {
   const path = getLocalPath(uses);
-  const root = path === undefined ? undefined : files.parse(yamlParser, path)?.[0]?.root;
+  const root =
+    path === undefined ? undefined : files.parse(yamlParser, path)?.[0]?.root;
   const jobs = getYamlNode(root, 'jobs');
-  if (path === undefined || root === undefined || jobs?.kind !== 'map' || depth > DEPTH_LIMIT) return undefined;
+  if (
+    path === undefined ||
+    root === undefined ||
+    jobs?.kind !== 'map' ||
+    depth > DEPTH_LIMIT
+  )
+    return undefined;
   const workflow = { files, path, root };
   const steps = jobs.entries.flatMap(({ value }) => {
     const inner = getYamlText(value, 'uses');
     const isIgnored = isTrue(value, 'continue-on-error');
-    const own = inner === undefined ? readSteps(workflow, value, 0) : (readCalledJobs(files, inner, depth + 1)?.steps ?? [toAction(path, value, inner)]);
-    return own.map(step => (isIgnored ? { ...step, isFailureIgnored: true } : step));
+    const own =
+      inner === undefined
+        ? readSteps(workflow, value, 0)
+        : readCalledJobs(files, inner, depth + 1)?.steps ?? [
+            toAction(path, value, inner),
+          ];
+    return own.map(step =>
+      isIgnored ? { ...step, isFailureIgnored: true } : step,
+    );
   });
-  const environments = jobs.entries.map(({ value }) => getYamlText(value, 'environment') ?? getYamlText(value, 'environment', 'name'));
-  return { steps, environment: environments.find(environment => environment !== undefined) };
+  const environments = jobs.entries.map(
+    ({ value }) =>
+      getYamlText(value, 'environment') ??
+      getYamlText(value, 'environment', 'name'),
+  );
+  return {
+    steps,
+    environment: environments.find(environment => environment !== undefined),
+  };
 }
 
-function readSteps(workflow: Workflow, job: YamlNode, depth: number): readonly StepDraft[] {
+function readSteps(
+  workflow: Workflow,
+  job: YamlNode,
+  depth: number,
+): readonly StepDraft[] {
   const { path, root } = workflow;
-  const defaults = getYamlText(job, 'defaults', 'run', 'working-directory') ?? getYamlText(root, 'defaults', 'run', 'working-directory');
-  return getYamlItems(getYamlNode(job, 'steps')).flatMap(step => readStep(workflow, step, defaults, depth, path));
+  const defaults =
+    getYamlText(job, 'defaults', 'run', 'working-directory') ??
+    getYamlText(root, 'defaults', 'run', 'working-directory');
+  return getYamlItems(getYamlNode(job, 'steps')).flatMap(step =>
+    readStep(workflow, step, defaults, depth, path),
+  );
 }
 
-function readStep(workflow: Workflow, step: YamlNode, folder: string | undefined, depth: number, path: string): readonly StepDraft[] {
+function readStep(
+  workflow: Workflow,
+  step: YamlNode,
+  folder: string | undefined,
+  depth: number,
+  path: string,
+): readonly StepDraft[] {
   const isFailureIgnored = isTrue(step, 'continue-on-error');
   const run = getYamlNode(step, 'run');
   if (run) {
     const commands = readYamlScript(run, path);
-    return [{ kind: 'script', commands, folder: getYamlText(step, 'working-directory') ?? folder, isFailureIgnored }];
+    return [
+      {
+        kind: 'script',
+        commands,
+        folder: getYamlText(step, 'working-directory') ?? folder,
+        isFailureIgnored,
+      },
+    ];
   }
   const uses = getYamlText(step, 'uses');
   if (uses === undefined) return [];
   const local = getLocalPath(uses);
-  const composite = local === undefined ? undefined : readComposite(workflow, local, depth);
-  return (composite ?? [toAction(path, step, uses)]).map(each => (isFailureIgnored ? { ...each, isFailureIgnored } : each));
+  const composite =
+    local === undefined ? undefined : readComposite(workflow, local, depth);
+  return (composite ?? [toAction(path, step, uses)]).map(each =>
+    isFailureIgnored ? { ...each, isFailureIgnored } : each,
+  );
 }
 
 /** Steps of a composite action of this repository. */
-function readComposite(workflow: Workflow, folder: string, depth: number): readonly StepDraft[] | undefined {
+function readComposite(
+  workflow: Workflow,
+  folder: string,
+  depth: number,
+): readonly StepDraft[] | undefined {
   const { files } = workflow;
-  const path = ['action.yml', 'action.yaml'].map(name => joinPath(folder, name) ?? '').find(candidate => files.get(candidate));
-  const root = path === undefined ? undefined : files.parse(yamlParser, path)?.[0]?.root;
+  const path = ['action.yml', 'action.yaml']
+    .map(name => joinPath(folder, name) ?? '')
+    .find(candidate => files.get(candidate));
+  const root =
+    path === undefined ? undefined : files.parse(yamlParser, path)?.[0]?.root;
   const runs = getYamlNode(root, 'runs');
-  if (path === undefined || root === undefined || runs === undefined || depth > DEPTH_LIMIT) return undefined;
+  if (
+    path === undefined ||
+    root === undefined ||
+    runs === undefined ||
+    depth > DEPTH_LIMIT
+  )
+    return undefined;
   return readSteps({ files, path, root }, runs, depth + 1);
 }
 
@@ -129,29 +236,64 @@ function getLocalPath(uses: string): string | undefined {
 function findCalled(files: FileIndex, path: string): readonly string[] {
   const jobs = getYamlNode(files.parse(yamlParser, path)?.[0]?.root, 'jobs');
   if (jobs?.kind !== 'map') return [];
-  return jobs.entries.flatMap(({ value }) => getLocalPath(getYamlText(value, 'uses') ?? '') ?? []);
+  return jobs.entries.flatMap(
+    ({ value }) => getLocalPath(getYamlText(value, 'uses') ?? '') ?? [],
+  );
 }
 
-function readTriggers(path: string, node: YamlNode | undefined): readonly TriggerFact[] {
+function readTriggers(
+  path: string,
+  node: YamlNode | undefined,
+): readonly TriggerFact[] {
   if (node === undefined) return [];
   if (node.kind !== 'map') {
     return getYamlItems(node).flatMap(item => {
       const event = getYamlText(item);
-      return event === undefined ? [] : [{ kind: EVENTS[event] ?? 'other', detail: event, location: locateNode(path, item) }];
+      return event === undefined
+        ? []
+        : [
+            {
+              kind: EVENTS[event] ?? 'other',
+              detail: event,
+              location: locateNode(path, item),
+            },
+          ];
     });
   }
-  return node.entries.flatMap(({ key, keyLine, value }) => readTrigger(path, key, keyLine, value));
+  return node.entries.flatMap(({ key, keyLine, value }) =>
+    readTrigger(path, key, keyLine, value),
+  );
 }
 
-function readTrigger(path: string, event: string, line: number, node: YamlNode): readonly TriggerFact[] {
+function readTrigger(
+  path: string,
+  event: string,
+  line: number,
+  node: YamlNode,
+): readonly TriggerFact[] {
   const location = { path, startLine: line, endLine: line };
   const kind = EVENTS[event] ?? 'other';
   if (kind === 'schedule') {
-    return getYamlItems(node).map(item => ({ kind, detail: getYamlText(item, 'cron') ?? '', location: locateNode(path, item) }));
+    return getYamlItems(node).map(item => ({
+      kind,
+      detail: getYamlText(item, 'cron') ?? '',
+      location: locateNode(path, item),
+    }));
   }
   if (kind === 'pipeline') {
-    return [{ kind, detail: getYamlItems(getYamlNode(node, 'workflows')).map(item => getYamlText(item) ?? '').join(', '), location }];
+    return [
+      {
+        kind,
+        detail: getYamlItems(getYamlNode(node, 'workflows'))
+          .map(item => getYamlText(item) ?? '')
+          .join(', '),
+        location,
+      },
+    ];
   }
-  const isTagOnly = kind === 'push' && getYamlNode(node, 'tags') !== undefined && getYamlNode(node, 'branches') === undefined;
+  const isTagOnly =
+    kind === 'push' &&
+    getYamlNode(node, 'tags') !== undefined &&
+    getYamlNode(node, 'branches') === undefined;
   return [{ kind: isTagOnly ? 'tag' : kind, detail: event, location }];
 }

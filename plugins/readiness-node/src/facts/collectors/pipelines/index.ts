@@ -10,7 +10,16 @@ import { readGitlabCi } from './gitlabCi';
 import { readJenkins } from './jenkins';
 import { readSimpleSystems } from './simpleSystems';
 
-const READERS = [readGithubActions, readGitlabCi, readJenkins, readCircleCi, readAzurePipelines, readBitbucket, readSimpleSystems, readClusterPipelines];
+const READERS = [
+  readGithubActions,
+  readGitlabCi,
+  readJenkins,
+  readCircleCi,
+  readAzurePipelines,
+  readBitbucket,
+  readSimpleSystems,
+  readClusterPipelines,
+];
 
 /** Pipelines of all CI systems, their jobs, and delivery that is declared. */
 export const pipelinesCollector = defineCollector({

@@ -14,7 +14,8 @@ export interface LanguageRule {
   readonly frameworks: ReadonlyArray<readonly [RegExp, string]>;
 }
 
-const JVM_PATH = /(^|\/)src\/(test|it|integrationTest|androidTest|testFixtures|functionalTest)\/|(Tests?|IT|Spec|TestCase)\.(java|kt|scala|groovy)$/;
+const JVM_PATH =
+  /(^|\/)src\/(test|it|integrationTest|androidTest|testFixtures|functionalTest)\/|(Tests?|IT|Spec|TestCase)\.(java|kt|scala|groovy)$/;
 const JVM_FRAMEWORKS: LanguageRule['frameworks'] = [
   [/org\.junit\.jupiter|org\.junit\.|junit\.framework/, 'JUnit'],
   [/org\.testng/, 'TestNG'],
@@ -23,8 +24,10 @@ const JVM_FRAMEWORKS: LanguageRule['frameworks'] = [
   [/io\.kotest|kotlin\.test/, 'Kotest'],
   [/./, 'JUnit'],
 ];
-const SCRIPT_PATH = /\.(test|spec|cy|e2e|e2e-spec|steps)\.[cm]?[jt]sx?$|(^|\/)(__tests__|cypress\/(e2e|integration))\/|(^|\/)(tests?|e2e|spec)\/.*\.[cm]?[jt]sx?$/;
-const SCRIPT_CONTENT = /\b(describe|it|test|suite|Scenario|Given|fixture)(\.\w+)*\s*(\(|`)|from ['"]node:test|require\(['"]node:test/;
+const SCRIPT_PATH =
+  /\.(test|spec|cy|e2e|e2e-spec|steps)\.[cm]?[jt]sx?$|(^|\/)(__tests__|cypress\/(e2e|integration))\/|(^|\/)(tests?|e2e|spec)\/.*\.[cm]?[jt]sx?$/;
+const SCRIPT_CONTENT =
+  /\b(describe|it|test|suite|Scenario|Given|fixture)(\.\w+)*\s*(\(|`)|from ['"]node:test|require\(['"]node:test/;
 const SCRIPT_FRAMEWORKS: LanguageRule['frameworks'] = [
   [/@playwright\/test/, 'Playwright'],
   [/\bcy\.|cypress/, 'Cypress'],

@@ -12,7 +12,8 @@ export interface Signal {
 }
 
 const CODE = /\.(go|java|kt|scala|groovy|py|rb|php|cs|rs|exs?|[cm]?[jt]sx?)$/;
-const RUN_FILES = /(^|\/)((docker|container)file[\w.-]*|procfile|[\w.-]+\.(ya?ml|env|sh|conf|service|tf|json|properties|toml|gradle|xml|j2|tpl|jvm|vmoptions|options)|\.env[\w.-]*|makefile|jvm\.config)$/i;
+const RUN_FILES =
+  /(^|\/)((docker|container)file[\w.-]*|procfile|[\w.-]+\.(ya?ml|env|sh|conf|service|tf|json|properties|toml|gradle|xml|j2|tpl|jvm|vmoptions|options)|\.env[\w.-]*|makefile|jvm\.config)$/i;
 
 // One signal a line reads as a table.
 // prettier-ignore
@@ -105,7 +106,7 @@ export const SIGNALS: readonly Signal[] = [
   { purpose: 'profiler', tool: 'Pyroscope', path: CODE, text: /pyroscope-io|grafana\/pyroscope-go|@pyroscope\/nodejs|import pyroscope|io\.pyroscope/, source: 'configuration' },
   { purpose: 'profiler', tool: 'Java Flight Recorder', path: RUN_FILES, text: /StartFlightRecording|FlightRecorder|jdk\.jfr/, source: 'configuration' },
   { purpose: 'profiler', tool: 'VisualVM', path: RUN_FILES, text: /com\.sun\.management\.jmxremote|visualvm/i, source: 'configuration' },
-  { purpose: 'profiler', tool: 'Valgrind', path: /(^|\/)(CMakeLists\.txt|CTestConfig\.cmake|[\w.-]+\.supp|Makefile(\.am)?|configure\.ac|[\w.-]+\.sh|(docker|container)file[\w.-]*)$/i, text: /valgrind|MEMORYCHECK_COMMAND|Memcheck:/i, source: 'configuration' },
+  { purpose: 'profiler', tool: 'Valgrind', path: /(^|\/)(CMakeLists\.txt|CTestConfig\.cmake|[\w.-]+\.supp|configure\.ac|[\w.-]+\.sh|(docker|container)file[\w.-]*)$/i, text: /[vV]algrind|VALGRIND|MEMORYCHECK_COMMAND|Memcheck:/, source: 'configuration' },
   { purpose: 'profiler', tool: 'Datadog profiler', path: RUN_FILES, text: /DD_PROFILING_ENABLED["']?\s*[:=,]?\s*(value:\s*)?["']?(true|1)|dd\.profiling\.enabled=true|-Ddd\.profiling/i, source: 'configuration' },
   { purpose: 'profiler', tool: 'Datadog profiler', path: CODE, text: /dd-trace-go\.v1\/profiler|dd-trace-go\/v2\/profiler|profiling:\s*true[\s\S]{0,200}|ddtrace\.profiling/, not: /\.(ya?ml|json)$/, source: 'configuration' },
   { purpose: 'profiler', tool: 'Cloud Profiler', path: CODE, text: /cloud\.google\.com\/go\/profiler|@google-cloud\/profiler|googlecloudprofiler/, source: 'configuration' },

@@ -2,7 +2,8 @@ import type { CommandRule } from '../commandRule';
 
 const TEST_NAME =
   '(?:[\\w.-]+[:.-])?(?:tests?|spec|e2e|unit|integration|it|coverage|check|verify|cypress|playwright|jest|vitest)(?:[:._-][\\w:.-]+)?';
-const SKIPS_TESTS = /-D(skipTests|maven\.test\.skip|skipITs=true -DskipUTs|skip\.tests?)(=true|\s|$)|-Dmaven\.test\.skip\.exec/;
+const SKIPS_TESTS =
+  /-D(skipTests|maven\.test\.skip|skipITs=true -DskipUTs|skip\.tests?)(=true|\s|$)|-Dmaven\.test\.skip\.exec/;
 
 /** Commands that run tests of applications. */
 // One rule a line reads as a table.

@@ -1,0 +1,68 @@
+import type { Finding } from 'backstage-plugin-readiness-common';
+import type { Facts } from '../facts/facts';
+import type { DeliveryFact, JobFact } from '../facts/types/pipelines';
+import type { CheckContext } from './check';
+import { findDelivery, findPurposes } from './jobs';
+import { pass } from './judge';
+
+/** Objects that shape a roll-out but don't start one. */
+const NO_DELIVERY = /^(Argo Rollouts|Flagger|Terraform helm_release)$/;
+
+/** Proof that an application is put into service by a pipeline or by GitOps. @public */
+export function findApplicationDeliveries({
+  facts,
+  entity,
+}: CheckContext): readonly Finding[] {
+  const isWebsite = /^(website|documentation)$/.test(entity.type ?? '');
+  return [
+    ...facts.jobs.flatMap(job => judgeJob(job, isWebsite)),
+    ...findDeclaredDeliveries(facts).map(passDelivery),
+  ];
+}
+
+/** Argo CD, Flux, Skaffold, CodePipeline, CodeDeploy, Spinnaker. @public */
+export function findDeclaredDeliveries(facts: Facts): readonly DeliveryFact[] {
+  return facts.deliveries.filter(
+    ({ delivers, tool }) =>
+      delivers === 'application' && !NO_DELIVERY.test(tool),
+  );
+}
+
+function passDelivery(delivery: DeliveryFact): Finding {
+  return pass(delivery, {
+    message: `${delivery.tool} delivers ${delivery.subject}`,
+    actual: delivery.text,
+  });
+}
+
+function judgeJob(job: JobFact, isWebsite: boolean): readonly Finding[] {
+  const delivery =
+    findDelivery(job) ??
+    (isWebsite ? findPurposes(job, 'deploy')[0] : undefined);
+  if (delivery) {
+    return [
+      pass(job, {
+        message: `${job.name} deploys by ${delivery.tool}: ${delivery.text}`,
+        actual: delivery.text,
+        at: [delivery.location],
+      }),
+    ];
+  }
+  const isOther = job.purposes.some(
+    ({ purpose, delivers }) =>
+      /^(test|plan|apply|scan|lint)$/.test(purpose) ||
+      delivers === 'documentation',
+  );
+  if (
+    job.environment === undefined ||
+    isOther ||
+    /github-pages/.test(job.environment)
+  )
+    return [];
+  return [
+    pass(job, {
+      message: `${job.name} deploys to the environment ${job.environment}`,
+      actual: `environment: ${job.environment}`,
+    }),
+  ];
+}
