@@ -16,18 +16,29 @@ import { providerVersionsPinned } from './provision/provider-versions-pinned';
 import { remoteState } from './provision/remote-state';
 import { deploymentAutomated } from './deploy/deployment-automated';
 import { immutableArtifacts } from './deploy/immutable-artifacts';
+import { readinessGate } from './deploy/readiness-gate';
 import { rollback } from './deploy/rollback';
 import { cacheFailover } from './high-availability/cache-failover';
 import { databaseMultiZone } from './high-availability/database-multi-zone';
 import { multiRegion } from './high-availability/multi-region';
+import { selfHealing } from './high-availability/self-healing';
 import { backpressure } from './scalability/backpressure';
 import { caching } from './scalability/caching';
 import { databaseScaling } from './scalability/database-scaling';
+import { benchmarksAndProfiling } from './performance/benchmarks-and-profiling';
 import { databaseInsights } from './performance/database-insights';
+import { loadTests } from './performance/load-tests';
+import { memoryLimits } from './performance/memory-limits';
+import { resourceRequests } from './performance/resource-requests';
 import { datastoresPrivate } from './networking/datastores-private';
+import { noHostExposure } from './networking/no-host-exposure';
+import { containerHardening } from './security/container-hardening';
+import { dependencyUpdates } from './security/dependency-updates';
 import { encryptionAtRest } from './security/encryption-at-rest';
 import { encryptionInTransit } from './security/encryption-in-transit';
+import { nonRootContainer } from './security/non-root-container';
 import { publicStorageBlocked } from './security/public-storage-blocked';
+import { securityScanning } from './security/security-scanning';
 import { alertsWithReceiver } from './metrics/alerts-with-receiver';
 import { dashboardsAsCode } from './metrics/dashboards-as-code';
 import { metricsExported } from './metrics/metrics-exported';
@@ -48,6 +59,7 @@ import { pointInTimeRecovery } from './backup-restore/point-in-time-recovery';
 import { restoreTested } from './backup-restore/restore-tested';
 import { volumeBackups } from './backup-restore/volume-backups';
 import { budgets } from './cost-optimization/budgets';
+import { costEstimates } from './cost-optimization/cost-estimates';
 import { costTags } from './cost-optimization/cost-tags';
 import { noIdleResources } from './cost-optimization/no-idle-resources';
 import { storageLifecycle } from './cost-optimization/storage-lifecycle';
@@ -88,18 +100,29 @@ export const builtInChecks: readonly Check[] = sortChecks([
   remoteState,
   deploymentAutomated,
   immutableArtifacts,
+  readinessGate,
   rollback,
   cacheFailover,
   databaseMultiZone,
   multiRegion,
+  selfHealing,
   backpressure,
   caching,
   databaseScaling,
+  benchmarksAndProfiling,
   databaseInsights,
+  loadTests,
+  memoryLimits,
+  resourceRequests,
   datastoresPrivate,
+  noHostExposure,
+  containerHardening,
+  dependencyUpdates,
   encryptionAtRest,
   encryptionInTransit,
+  nonRootContainer,
   publicStorageBlocked,
+  securityScanning,
   alertsWithReceiver,
   dashboardsAsCode,
   metricsExported,
@@ -120,6 +143,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   restoreTested,
   volumeBackups,
   budgets,
+  costEstimates,
   costTags,
   noIdleResources,
   storageLifecycle,

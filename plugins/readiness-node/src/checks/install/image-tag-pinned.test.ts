@@ -1,0 +1,97 @@
+import { testCheck } from '../../testing';
+import { imageTagPinned } from './image-tag-pinned';
+
+const POD = (image: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: p, namespace: shop }\nspec:\n  initContainers:\n    - name: migrate\n      image: acme/migrate\n  containers:\n    - name: app\n      image: ${image}\n`;
+
+testCheck(imageTagPinned, [
+  {
+    title: 'init containers count, tags of other kinds are fine',
+    files: { 'pod.yaml': POD('acme/app:main') },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      { subject: 'Pod/shop/p#migrate', outcome: 'fail', at: 'pod.yaml:7' },
+      { subject: 'Pod/shop/p#app', outcome: 'pass', at: 'pod.yaml:10' },
+    ],
+  },
+  {
+    title: 'Terraform: two containers of one resource give one finding',
+    files: {
+      'main.tf': `variable "tag" {}
+resource "kubernetes_deployment" "cart" {
+  metadata { name = "cart" }
+  spec {
+    template {
+      spec {
+        container {
+          name  = "cart"
+          image = "acme/cart:\${var.tag}"
+        }
+        container {
+          name  = "proxy"
+          image = "\${var.registry}/envoy:latest"
+        }
+      }
+    }
+  }
+}
+`,
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      {
+        subject: 'kubernetes_deployment.cart',
+        outcome: 'fail',
+        at: 'main.tf:13',
+      },
+    ],
+  },
+  {
+    title: 'a tag nobody can resolve',
+    files: {
+      'main.tf': `variable "tag" {}
+resource "kubernetes_deployment" "cart" {
+  metadata { name = "cart" }
+  spec {
+    template {
+      spec {
+        container {
+          name  = "cart"
+          image = "acme/cart:\${var.tag}"
+        }
+      }
+    }
+  }
+}
+`,
+    },
+    outcome: 'unknown',
+    findings: [
+      {
+        subject: 'kubernetes_deployment.cart',
+        outcome: 'unknown',
+        at: 'main.tf:9',
+      },
+    ],
+  },
+  {
+    title: 'a chart without a tag takes its appVersion',
+    files: {
+      'chart/Chart.yaml':
+        'apiVersion: v2\nname: cart\nversion: 0.1.0\nappVersion: "1.4.2"\n',
+      'chart/values.yaml': 'image:\n  repository: acme/cart\n  tag: ""\n',
+      'chart/templates/deployment.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\nspec:\n  template:\n    spec:\n      containers:\n        - name: cart\n          image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}"\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'Deployment/default/cart#cart',
+        outcome: 'pass',
+        at: 'chart/templates/deployment.yaml:10',
+      },
+    ],
+  },
+]);
