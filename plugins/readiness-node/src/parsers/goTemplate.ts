@@ -17,23 +17,6 @@ export * from './goTemplate/templateNode';
 const DEPTH_LIMIT = 100;
 const CHAIN_LIMIT = 1000;
 
-/** Templates of Go's `text/template`, as Helm uses them. */
-export const goTemplateParser: Parser<Template> = {
-  id: 'go-template',
-  parse: parseTemplate,
-};
-
-function parseTemplate(source: string): ParseResult<Template> {
-  try {
-    const parser = new TemplateParser(splitActions(source));
-    return { tree: parser.parse(), failures: [] };
-  } catch (error) {
-    if (!(error instanceof TemplateSyntaxError)) throw error;
-    const { message, line } = error;
-    return { tree: undefined, failures: [{ message, line }] };
-  }
-}
-
 /** Where a list of nodes ended: at `end`, at an `else …`, or with the file. */
 interface Section {
   readonly nodes: readonly TemplateNode[];
@@ -196,4 +179,21 @@ function parseStatement(text: string, line: number): TemplateNode | undefined {
 function requirePipeline(head: ActionHead, line: number): Pipeline {
   if (head.pipeline) return head.pipeline;
   throw new TemplateSyntaxError('missing value', line);
+}
+
+/** Templates of Go's `text/template`, as Helm uses them. */
+export const goTemplateParser: Parser<Template> = {
+  id: 'go-template',
+  parse: parseTemplate,
+};
+
+function parseTemplate(source: string): ParseResult<Template> {
+  try {
+    const parser = new TemplateParser(splitActions(source));
+    return { tree: parser.parse(), failures: [] };
+  } catch (error) {
+    if (!(error instanceof TemplateSyntaxError)) throw error;
+    const { message, line } = error;
+    return { tree: undefined, failures: [{ message, line }] };
+  }
 }

@@ -93,6 +93,18 @@ function getEnvironment(
     : undefined;
 }
 
+/** `!reset` empties, `!override` replaces; both stand for what they hold. */
+const resolveTag = (
+  node: Parameters<typeof toYamlValue>[0],
+  location: Location,
+): Value =>
+  node.tag === '!reset'
+    ? { kind: 'scalar', value: null, location }
+    : {
+        ...toYamlValue({ ...node, tag: undefined }, location.path, resolveTag),
+        location: getYamlLocation(node, location.path, location.startLine),
+      };
+
 /** A compose file with its variables filled in and `extends` followed. */
 function readCompose(
   files: FileIndex,
@@ -121,18 +133,6 @@ function readCompose(
     },
   };
 }
-
-/** `!reset` empties, `!override` replaces; both stand for what they hold. */
-const resolveTag = (
-  node: Parameters<typeof toYamlValue>[0],
-  location: Location,
-): Value =>
-  node.tag === '!reset'
-    ? { kind: 'scalar', value: null, location }
-    : {
-        ...toYamlValue({ ...node, tag: undefined }, location.path, resolveTag),
-        location: getYamlLocation(node, location.path, location.startLine),
-      };
 
 function followExtends(
   files: FileIndex,

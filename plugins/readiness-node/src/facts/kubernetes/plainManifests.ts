@@ -58,6 +58,9 @@ export function renderPlainManifests(
   );
 }
 
+const STEM_ENVIRONMENTS =
+  /^(prod|production|prd|staging|stage|dev|development|qa|uat)$/i;
+
 /** The environment of a file, and its folder without it. */
 function findEnvironment(path: string, options: CollectorOptions) {
   const found = findEnvironmentFolder(getFolder(path), options);
@@ -69,9 +72,6 @@ function findEnvironment(path: string, options: CollectorOptions) {
     ? { environment, rest: getFolder(path) }
     : undefined;
 }
-
-const STEM_ENVIRONMENTS =
-  /^(prod|production|prd|staging|stage|dev|development|qa|uat)$/i;
 
 function stripEnvironment(name: string, options: CollectorOptions): string {
   return name

@@ -19,28 +19,6 @@ export interface ActionHead {
   readonly pipeline: Pipeline | undefined;
 }
 
-/**
- * Parses `$x, $y := pipeline`, `$x = pipeline` or a pipeline alone.
- *
- * @throws TemplateSyntaxError when it is neither.
- */
-export function parsePipeline(source: string, line: number): ActionHead {
-  const tokens = tokenize(source, line);
-  const assign = tokens.findIndex(({ text }) => text === ':=' || text === '=');
-  const names = tokens.slice(0, Math.max(assign, 0)).map(({ text }) => text);
-  const isAssignment =
-    assign > 0 && names.every(name => name === ',' || /^\$\w+$/.test(name));
-  const rest = isAssignment ? tokens.slice(assign + 1) : tokens;
-  const parser = new PipelineParser(rest, source, line);
-  return {
-    variables: isAssignment
-      ? names.filter(name => name !== ',').map(name => name.slice(1))
-      : [],
-    isDeclaration: isAssignment && tokens[assign]?.text === ':=',
-    pipeline: rest.length === 0 ? undefined : parser.parseAll(),
-  };
-}
-
 function tokenize(source: string, line: number): Token[] {
   const tokens: Token[] = [];
   let position = 0;
@@ -170,4 +148,26 @@ function unquote(text: string): string {
         return ESCAPES[character ?? ''] ?? character ?? '';
       },
     );
+}
+
+/**
+ * Parses `$x, $y := pipeline`, `$x = pipeline` or a pipeline alone.
+ *
+ * @throws TemplateSyntaxError when it is neither.
+ */
+export function parsePipeline(source: string, line: number): ActionHead {
+  const tokens = tokenize(source, line);
+  const assign = tokens.findIndex(({ text }) => text === ':=' || text === '=');
+  const names = tokens.slice(0, Math.max(assign, 0)).map(({ text }) => text);
+  const isAssignment =
+    assign > 0 && names.every(name => name === ',' || /^\$\w+$/.test(name));
+  const rest = isAssignment ? tokens.slice(assign + 1) : tokens;
+  const parser = new PipelineParser(rest, source, line);
+  return {
+    variables: isAssignment
+      ? names.filter(name => name !== ',').map(name => name.slice(1))
+      : [],
+    isDeclaration: isAssignment && tokens[assign]?.text === ':=',
+    pipeline: rest.length === 0 ? undefined : parser.parseAll(),
+  };
 }

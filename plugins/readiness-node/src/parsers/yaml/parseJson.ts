@@ -2,7 +2,7 @@ import type { YamlEntry, YamlNode, YamlScalar } from './yamlNode';
 
 const DEPTH_LIMIT = 512;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\\n\r]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const LITERALS = { true: true, false: false, null: null } as const;
 
 /** Why JSON could not be read, and where. */
@@ -14,20 +14,6 @@ export class JsonSyntaxError extends Error {
   ) {
     super(message);
   }
-}
-
-/**
- * Reads strict JSON into the YAML tree: much faster than the YAML parser, which
- * matters for templates and lock files of megabytes.
- *
- * @throws JsonSyntaxError when the text is not strict JSON.
- */
-export function parseJson(text: string): YamlNode {
-  const reader = new JsonReader(text);
-  const node = reader.readValue(0);
-  reader.skipSpace();
-  if (!reader.isAtEnd()) reader.raise('text after the end of the value');
-  return node;
 }
 
 class JsonReader {
@@ -121,10 +107,17 @@ class JsonReader {
 
   private readString(): YamlScalar {
     const raw = this.match(STRING) ?? this.raise('expected a string');
-    const value = raw.includes('\\')
-      ? String(JSON.parse(raw))
-      : raw.slice(1, -1);
+    const value = raw.includes('\\') ? this.unescape(raw) : raw.slice(1, -1);
     return this.scalar(value, value);
+  }
+
+  private unescape(raw: string): string {
+    try {
+      return String(JSON.parse(raw));
+    } catch {
+      // A control character, which strict JSON doesn't allow.
+      return this.raise('expected a string');
+    }
   }
 
   private readPlain(): YamlNode {
@@ -153,4 +146,18 @@ class JsonReader {
     const { line } = this;
     return { kind: 'scalar', value, text, startLine: line, endLine: line };
   }
+}
+
+/**
+ * Reads strict JSON into the YAML tree: much faster than the YAML parser, which
+ * matters for templates and lock files of megabytes.
+ *
+ * @throws JsonSyntaxError when the text is not strict JSON.
+ */
+export function parseJson(text: string): YamlNode {
+  const reader = new JsonReader(text);
+  const node = reader.readValue(0);
+  reader.skipSpace();
+  if (!reader.isAtEnd()) reader.raise('text after the end of the value');
+  return node;
 }

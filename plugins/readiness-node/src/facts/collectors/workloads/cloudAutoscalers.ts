@@ -120,6 +120,8 @@ function createGoogle(): AutoscalerNames {
   };
 }
 
+const GROUPS = ['aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup'];
+
 /** Autoscaling of AWS, Google and Azure, and machine groups that may grow. */
 export function collectCloudAutoscalers(
   resources: ResourceIndex,
@@ -135,8 +137,6 @@ export function collectCloudAutoscalers(
     })
     .concat(resources.ofType(...GROUPS).map(readGroup));
 }
-
-const GROUPS = ['aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup'];
 
 /** The bounds of a machine group, which its policies move within. */
 function readGroup(resource: Resource): AutoscalerFact {

@@ -121,8 +121,8 @@ resource "aws_appautoscaling_policy" "web" {
       'env',
       'value-from',
     ]);
-    expect(show(targetGroups[0]?.healthCheckPath)).toBe('/ready :49');
-    expect(show(targetGroups[0]?.deregistrationDelay)).toBe('30 :48');
+    expect(show(targetGroups[0]?.healthCheckPath)).toBe('/ready :48');
+    expect(show(targetGroups[0]?.deregistrationDelay)).toBe('30 :47');
     expect(serviceDiscoveries.map(each => each.kind)).toEqual([
       'service-connect',
     ]);
@@ -131,7 +131,7 @@ resource "aws_appautoscaling_policy" "web" {
     ]);
     const target = autoscalers.find(each => each.kind === 'application-target');
     expect(target?.target.workload).toBe('aws_ecs_service.web');
-    expect(show(target?.hasMetric)).toBe('true :57');
+    expect(show(target?.hasMetric)).toBe('true :56');
   });
 
   it('reads container definitions of heredocs', async () => {

@@ -62,7 +62,7 @@ export function readEcsContainer(
       ),
     },
     logDriver: reader.text(path('logConfiguration.logDriver')),
-    logMaxSize: reader.text(path('logConfiguration.options') + '.max-size'),
+    logMaxSize: reader.text(`${path('logConfiguration.options')}.max-size`),
     mounts: reader.blocks(path('mountPoints')).map(mount => ({
       volume: getText(mount.get(path('sourceVolume'))) ?? '',
       path: getText(mount.get(path('containerPath'))) ?? '',

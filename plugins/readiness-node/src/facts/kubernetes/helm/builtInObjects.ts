@@ -17,69 +17,6 @@ const KUBERNETES_VERSION = 'v1.31.0';
 const MISSING_API =
   /^(extensions\/v1beta1|apps\/v1beta|policy\/v1beta1|networking\.k8s\.io\/v1beta1|batch\/v1beta1|autoscaling\/v2beta|rbac\.authorization\.k8s\.io\/v1beta1|(security|route|project|image)\.openshift\.io)/;
 
-/** What templates find at the top besides their values. */
-export function createContext(
-  chart: Chart,
-  values: TemplateMap,
-  release: { readonly name: string; readonly namespace: string },
-  files: FileIndex,
-): TemplateMap {
-  return new TemplateMap([
-    ['Values', values],
-    ['Chart', createChartObject(chart)],
-    [
-      'Release',
-      new TemplateMap([
-        ['Name', release.name],
-        ['Namespace', release.namespace],
-        ['Service', 'Helm'],
-        ['IsInstall', true],
-        ['IsUpgrade', false],
-        ['Revision', 1],
-      ]),
-    ],
-    ['Capabilities', createCapabilities()],
-    ['Files', new ChartFiles(files, chart.folder)],
-    [
-      'Template',
-      new TemplateMap([
-        ['Name', `${chart.name}/templates/file.yaml`],
-        ['BasePath', `${chart.name}/templates`],
-      ]),
-    ],
-    ['Subcharts', new TemplateMap()],
-  ]);
-}
-
-/** Chart.yaml with its keys capitalised, as Go's structure has them. */
-function createChartObject(chart: Chart): TemplateMap {
-  const entries = [...toMap(fromValue(chart.metadata))].map(
-    ([key, value]): [string, TemplateValue] => [
-      key.charAt(0).toUpperCase() + key.slice(1),
-      value,
-    ],
-  );
-  return new TemplateMap([...entries, ['Name', chart.name]]);
-}
-
-function createCapabilities(): TemplateMap {
-  const [, major = '', minor = ''] =
-    /^v(\d+)\.(\d+)/.exec(KUBERNETES_VERSION) ?? [];
-  return new TemplateMap([
-    [
-      'KubeVersion',
-      new TemplateMap([
-        ['Version', KUBERNETES_VERSION],
-        ['GitVersion', KUBERNETES_VERSION],
-        ['Major', major],
-        ['Minor', minor],
-      ]),
-    ],
-    ['APIVersions', new ApiVersions()],
-    ['HelmVersion', new TemplateMap([['Version', 'v3.16.0']])],
-  ]);
-}
-
 class ApiVersions implements TemplateObject {
   readonly isObject = true;
 
@@ -142,4 +79,67 @@ class ChartFiles implements TemplateObject {
       .map(([path, text]) => `${getBaseName(path)}: ${JSON.stringify(text)}`)
       .join('\n');
   }
+}
+
+/** What templates find at the top besides their values. */
+export function createContext(
+  chart: Chart,
+  values: TemplateMap,
+  release: { readonly name: string; readonly namespace: string },
+  files: FileIndex,
+): TemplateMap {
+  return new TemplateMap([
+    ['Values', values],
+    ['Chart', createChartObject(chart)],
+    [
+      'Release',
+      new TemplateMap([
+        ['Name', release.name],
+        ['Namespace', release.namespace],
+        ['Service', 'Helm'],
+        ['IsInstall', true],
+        ['IsUpgrade', false],
+        ['Revision', 1],
+      ]),
+    ],
+    ['Capabilities', createCapabilities()],
+    ['Files', new ChartFiles(files, chart.folder)],
+    [
+      'Template',
+      new TemplateMap([
+        ['Name', `${chart.name}/templates/file.yaml`],
+        ['BasePath', `${chart.name}/templates`],
+      ]),
+    ],
+    ['Subcharts', new TemplateMap()],
+  ]);
+}
+
+/** Chart.yaml with its keys capitalised, as Go's structure has them. */
+function createChartObject(chart: Chart): TemplateMap {
+  const entries = [...toMap(fromValue(chart.metadata))].map(
+    ([key, value]): [string, TemplateValue] => [
+      key.charAt(0).toUpperCase() + key.slice(1),
+      value,
+    ],
+  );
+  return new TemplateMap([...entries, ['Name', chart.name]]);
+}
+
+function createCapabilities(): TemplateMap {
+  const [, major = '', minor = ''] =
+    /^v(\d+)\.(\d+)/.exec(KUBERNETES_VERSION) ?? [];
+  return new TemplateMap([
+    [
+      'KubeVersion',
+      new TemplateMap([
+        ['Version', KUBERNETES_VERSION],
+        ['GitVersion', KUBERNETES_VERSION],
+        ['Major', major],
+        ['Minor', minor],
+      ]),
+    ],
+    ['APIVersions', new ApiVersions()],
+    ['HelmVersion', new TemplateMap([['Version', 'v3.16.0']])],
+  ]);
 }

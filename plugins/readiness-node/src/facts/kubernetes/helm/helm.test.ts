@@ -401,6 +401,15 @@ off: {enabled: false}
     expect(goTemplateParser.parse(text).failures[0]?.line).toBe(line);
   });
 
+  /** The limits are allowed to speak, nothing else. */
+  const renderWithinLimits = (text: string) => {
+    try {
+      return render(text);
+    } catch (error) {
+      return error instanceof RenderLimitError ? undefined : error;
+    }
+  };
+
   it('comes to an end for any template', () => {
     const piece = fc.constantFrom(
       '{{ ',
@@ -444,11 +453,7 @@ off: {enabled: false}
     );
     fc.assert(
       fc.property(any, text => {
-        try {
-          render(text);
-        } catch (error) {
-          expect(error).toBeInstanceOf(RenderLimitError);
-        }
+        expect(renderWithinLimits(text)).not.toBeInstanceOf(Error);
       }),
       { numRuns: 3000 },
     );

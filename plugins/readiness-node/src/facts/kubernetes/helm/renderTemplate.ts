@@ -10,12 +10,12 @@ import type {
 } from '../../../parsers/goTemplate';
 import { callFunction } from './functions';
 import { LineWriter, type RenderedText } from './lineWriter';
+import { listItems } from './listItems';
 import { Markers } from './markers';
 import {
   getField,
   isTemplateObject,
   isTruthy,
-  TemplateMap,
   Unresolved,
   type TemplateValue,
 } from './templateValue';
@@ -295,18 +295,4 @@ function checkSize(value: TemplateValue): TemplateValue {
   const hasLength = typeof value === 'string' || Array.isArray(value);
   if (hasLength && value.length > SIZE_LIMIT) throw new RenderLimitError();
   return value;
-}
-
-const RANGE_LIMIT = 10_000;
-
-/** Keys and values in the order `range` takes them: maps by sorted key. */
-function listItems(value: TemplateValue): [TemplateValue, TemplateValue][] {
-  if (Array.isArray(value)) return value.map((item, index) => [index, item]);
-  if (typeof value === 'number') {
-    const length = Math.max(0, Math.min(Math.floor(value), RANGE_LIMIT));
-    return Array.from({ length }, (_unused, index) => [index, index]);
-  }
-  const map = !isTemplateObject(value) ? value : value.toMap();
-  if (!(map instanceof TemplateMap)) return [];
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
