@@ -178,6 +178,63 @@ it.each([
   expect(evaluateText(text)).toEqual(expected);
 });
 
+const times = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+
+it.each([
+  [
+    'long chains of locals',
+    `locals {\n${times(
+      3_000,
+      at => `a${at} = local.a${at + 1}`,
+    )}\n a3000 = 1\n}\nresource "a_b" "c" {\n x = local.a0\n}`,
+  ],
+  [
+    'locals that double',
+    `locals {\n${times(
+      60,
+      at => `a${at} = [local.a${at + 1}, local.a${at + 1}]`,
+    )}\n a60 = 1\n}\nresource "a_b" "c" {\n x = local.a0\n}`,
+  ],
+  [
+    'texts that double',
+    `locals {\n${times(
+      60,
+      at => `a${at} = "\${local.a${at + 1}}\${local.a${at + 1}}"`,
+    )}\n a60 = "x"\n}\nresource "a_b" "c" {\n x = local.a0\n}`,
+  ],
+  [
+    'unknown branches that double',
+    `variable "u" {}\nlocals {\n${times(
+      60,
+      at => `a${at} = var.u ? [local.a${at + 1}, 1] : [local.a${at + 1}, 2]`,
+    )}\n a60 = 1\n}\nresource "a_b" "c" {\n x = local.a0\n}`,
+  ],
+  [
+    'long chains of resources',
+    `${times(
+      3_000,
+      at =>
+        `resource "a_b" "r${at}" {\n x = a_b.r${at + 1}.x\n y = a_b.r${
+          at + 1
+        }\n}`,
+    )}`,
+  ],
+  [
+    'loops in loops',
+    `locals {\n l = range(1000)\n x = [for a in local.l : [for b in local.l : [for c in local.l : c]]]\n}\nresource "a_b" "c" {\n x = local.x\n}`,
+  ],
+  [
+    'many instances',
+    `resource "a_b" "c" {\n count = 1e9\n x = count.index\n}\nresource "a_b" "d" {\n for_each = toset([for i in range(9999) : tostring(i)])\n}`,
+  ],
+])('bounds %s', (_, text) => {
+  const started = Date.now();
+  const resources = resolveTexts({ 'main.tf': text });
+  expect(resources.length).toBeGreaterThan(0);
+  expect(Date.now() - started).toBeLessThan(15_000);
+});
+
 describe('terminates for any module', () => {
   const piece = fc.constantFrom(
     'local.a',

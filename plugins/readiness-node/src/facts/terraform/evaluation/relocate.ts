@@ -1,5 +1,5 @@
 import type { Location, Value } from '../../value';
-import { createEntries, copyValue } from './values';
+import { createEntries, inheritMarks } from './values';
 
 /** Where the value of an attribute is said to stand. */
 export interface Place {
@@ -25,7 +25,11 @@ export function relocate(value: Value, place: Place): Value {
     decoded === value.decoded
   )
     return value;
-  return copyValue(moved, { location, ...(decoded && { decoded }) });
+  return inheritMarks(value, {
+    ...moved,
+    location,
+    ...(decoded && { decoded }),
+  });
 }
 
 function relocateParts(value: Value, place: Place): Value {

@@ -52,7 +52,7 @@ export interface Scope {
 
 /** A fresh budget: enough for thousands of resources, too little to hang. */
 export function createBudget(): Budget {
-  return { steps: 6_000_000, depth: 0 };
+  return { steps: 3_000_000, depth: 0 };
 }
 
 /** The same scope with one more name. */

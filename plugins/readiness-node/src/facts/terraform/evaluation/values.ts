@@ -9,6 +9,8 @@ import type {
 
 /** Collections of more parts than this are not carried around. */
 const MAX_WEIGHT = 20_000;
+/** Lighter ones are not remembered: most are, and remembering costs time. */
+const LIGHT = 24;
 const MAX_TEXT = 1_000_000;
 const MAX_EXPRESSION = 240;
 const MAX_CANDIDATES = 8;
@@ -35,14 +37,17 @@ export function createUnresolved(
   references: readonly string[] = [],
   candidates: readonly Value[] = [],
 ): UnresolvedValue {
-  const few = limitCandidates(candidates);
-  return {
+  const few = candidates.length > 0 ? limitCandidates(candidates) : undefined;
+  const weight = few ? sumWeights(few) : 1;
+  const value: UnresolvedValue = {
     kind: 'unresolved',
     expression: shorten(expression),
     location,
     ...(references.length > 0 && { references }),
-    ...(few && { candidates: few }),
+    ...(few && weight <= MAX_WEIGHT && { candidates: few }),
   };
+  if (value.candidates && weight > LIGHT) weights.set(value, weight);
+  return value;
 }
 
 /**
@@ -113,14 +118,41 @@ function weighed<T extends ListValue | MapValue>(
   value: T,
   parts: readonly Value[],
 ): T | UnresolvedValue {
-  let weight = 1;
-  for (const part of parts) weight += weights.get(part) ?? 1;
+  const weight = sumWeights(parts);
   if (weight > MAX_WEIGHT) {
     return createUnresolved('a collection too large to follow', value.location);
   }
-  weights.set(value, weight);
-  if (parts.some(isFailure)) failures.add(value);
+  if (weight > LIGHT) weights.set(value, weight);
+  if (parts.some(part => part.kind !== 'scalar' && failures.has(part))) {
+    failures.add(value);
+  }
   return value;
+}
+
+function sumWeights(parts: readonly Value[]): number {
+  let weight = 1;
+  for (const part of parts) weight += weightOf(part);
+  return weight;
+}
+
+/** Number of values in a value; light ones are counted again each time. */
+function weightOf(value: Value): number {
+  const known = value.kind === 'scalar' ? 1 : weights.get(value);
+  if (known !== undefined) return known;
+  return sumWeights(partsOf(value));
+}
+
+function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'list':
+      return value.items;
+    case 'map':
+      return Object.values(value.entries);
+    case 'unresolved':
+      return value.candidates ?? [];
+    default:
+      return [];
+  }
 }
 
 /** Entries without a prototype's own keys getting in the way. */
@@ -146,10 +178,14 @@ export function copyValue(
   value: Value,
   changes: Partial<Pick<Value, 'references' | 'location' | 'decoded'>>,
 ): Value {
-  const copy = { ...value, ...changes };
-  const weight = weights.get(value);
+  return inheritMarks(value, { ...value, ...changes });
+}
+
+/** Marks a changed copy as its original is marked. */
+export function inheritMarks<T extends Value>(original: Value, copy: T): T {
+  const weight = weights.get(original);
   if (weight !== undefined) weights.set(copy, weight);
-  if (failures.has(value)) failures.add(copy);
+  if (failures.has(original)) failures.add(copy);
   return copy;
 }
 

@@ -17,7 +17,7 @@ output "${input}" { value = aws_subnet.${tier}[*].id }
 output "${tier}_subnet_arns" { value = aws_subnet.${tier}[*].arn }
 `;
 
-/** The VPC module of terraform-aws-modules. */
+/** The VPC module of terraform-aws-modules and its endpoints. */
 export const awsNetworkModules: readonly RegistryModule[] = [
   {
     sources: ['terraform-aws-modules/vpc/aws'],
@@ -114,6 +114,31 @@ output "vpc_cidr_block" { value = one(aws_vpc.this[*].cidr_block) }
 output "azs" { value = var.azs }
 output "database_subnet_group" { value = one(aws_db_subnet_group.database[*].id) }
 output "database_subnet_group_name" { value = one(aws_db_subnet_group.database[*].name) }
+`,
+  },
+  {
+    sources: ['terraform-aws-modules/vpc/aws//modules/vpc-endpoints'],
+    major: 5,
+    text: `
+defaults {
+  create             = true
+  endpoints          = {}
+  subnet_ids         = []
+  security_group_ids = []
+  tags               = {}
+}
+resource "aws_vpc_endpoint" "this" {
+  for_each            = var.create ? { for key, endpoint in var.endpoints : key => endpoint if try(endpoint.create, true) } : {}
+  vpc_id              = var.vpc_id
+  service_name        = try(each.value.service_endpoint, each.value.service, null)
+  vpc_endpoint_type   = try(each.value.service_type, "Interface")
+  subnet_ids          = try(each.value.subnet_ids, var.subnet_ids)
+  route_table_ids     = try(each.value.route_table_ids, null)
+  private_dns_enabled = try(each.value.private_dns_enabled, null)
+  policy              = try(each.value.policy, null)
+  tags                = var.tags
+}
+output "endpoints" { value = aws_vpc_endpoint.this }
 `,
   },
 ];
