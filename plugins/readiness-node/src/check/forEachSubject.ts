@@ -1,9 +1,11 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
-import { notApplicable, withFindings, type Verdict } from './verdict';
+import { withMergedFindings } from './mergeFindings';
+import type { Verdict } from './verdict';
 
 /**
  * Asks a subject check's question of every subject. Without a subject, or when
  * every subject was passed over, the check is not applicable for the reason.
+ * What several roots say of one subject becomes one finding, the worst.
  *
  * @param ask - gives the finding, or one per aspect; nothing for subjects the
  *   question does not concern.
@@ -21,7 +23,5 @@ export function forEachSubject<T>(
     if ('outcome' in answer) findings.push(answer);
     else findings.push(...answer);
   }
-  return findings.length === 0
-    ? notApplicable(noneReason)
-    : withFindings(findings);
+  return withMergedFindings(findings, noneReason);
 }

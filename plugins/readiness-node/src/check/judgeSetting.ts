@@ -52,10 +52,22 @@ export function judgeSetting<T>(
     rules: words?.rules ?? [],
     passes: value => (judgement.passes ?? isTrue)(value),
     note: value => judgement.note?.(value),
+    ...describeAbsence(setting),
   });
   return setting.note === undefined
     ? finding
     : { ...finding, message: `${finding.message}; ${setting.note}` };
+}
+
+/** What is not there at all has no default to name. */
+function describeAbsence<T>({ absence, value }: SettingFact<T>): {
+  readonly absentMessage?: string;
+} {
+  if (absence !== undefined) return { absentMessage: absence };
+  if (value.state !== 'absent' || value.text?.startsWith('none') !== true) {
+    return {};
+  }
+  return { absentMessage: `No ${value.setting}${value.text.slice('none'.length)}` };
 }
 
 /** The rules a table names, for `knownAs`. @public */

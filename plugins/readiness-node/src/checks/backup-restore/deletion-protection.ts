@@ -4,6 +4,7 @@ import {
   forEachSubject,
   judgeSetting,
   listRules,
+  mergeFindings,
   withFindings,
 } from '../../check';
 import { FLAG, TABLE } from './deletionProtectionWords';
@@ -112,6 +113,6 @@ export const deletionProtection = defineCheck({
       ...(databases.kind === 'findings' ? databases.findings : []),
       ...vaults,
     ];
-    return findings.length === 0 ? databases : withFindings(findings);
+    return findings.length === 0 ? databases : withFindings(mergeFindings(findings));
   },
 });

@@ -4,6 +4,7 @@ import {
   forEachSubject,
   judgeSetting,
   listRules,
+  mergeFindings,
   withFindings,
 } from '../../check';
 import { TABLE } from './offsiteBackupWords';
@@ -116,6 +117,6 @@ export const offsiteBackup = defineCheck({
       ...(stores.kind === 'findings' ? stores.findings : []),
       ...plans,
     ];
-    return findings.length === 0 ? stores : withFindings(findings);
+    return findings.length === 0 ? stores : withFindings(mergeFindings(findings));
   },
 });

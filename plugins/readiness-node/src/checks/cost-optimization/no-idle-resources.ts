@@ -5,8 +5,7 @@ import {
   judge,
   judgeSetting,
   listRules,
-  notApplicable,
-  withFindings,
+  withMergedFindings,
 } from '../../check';
 import { TABLE } from './noIdleResourcesWords';
 
@@ -94,9 +93,7 @@ export const noIdleResources = defineCheck({
         : [],
     );
     const findings = [...stores, ...judgeJobs(facts)];
-    return findings.length === 0
-      ? notApplicable('no reserved address, disk or Job in the files read')
-      : withFindings(findings);
+    return withMergedFindings(findings, 'no reserved address, disk or Job in the files read');
   },
 });
 

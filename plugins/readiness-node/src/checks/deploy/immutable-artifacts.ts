@@ -5,8 +5,7 @@ import {
   judge,
   judgeSetting,
   listRules,
-  notApplicable,
-  withFindings,
+  withMergedFindings,
   type SettingTable,
 } from '../../check';
 
@@ -117,9 +116,7 @@ export const immutableArtifacts = defineCheck({
         : [],
     );
     const findings = [...registries, ...judgeImages(facts)];
-    return findings.length === 0
-      ? notApplicable('no registry or container image in the files read')
-      : withFindings(findings);
+    return withMergedFindings(findings, 'no registry or container image in the files read');
   },
 });
 

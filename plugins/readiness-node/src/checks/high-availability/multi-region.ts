@@ -4,6 +4,7 @@ import {
   judgeSetting,
   listRules,
   pass,
+  mergeFindings,
   withFindings,
 } from '../../check';
 import { TABLE } from './multiRegionWords';
@@ -119,6 +120,6 @@ export const multiRegion = defineCheck({
       ...distributions,
       ...spreads,
     ];
-    return findings.length === 0 ? judged : withFindings(findings);
+    return findings.length === 0 ? judged : withFindings(mergeFindings(findings));
   },
 });

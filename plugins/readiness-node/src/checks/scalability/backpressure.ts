@@ -4,8 +4,7 @@ import {
   defineCheck,
   judgeSetting,
   listRules,
-  notApplicable,
-  withFindings,
+  withMergedFindings,
 } from '../../check';
 import { DEAD_LETTERS, CONCURRENCY, RATES } from './backpressureWords';
 
@@ -110,9 +109,7 @@ export const backpressure = defineCheck({
       ...judgeConcurrency(facts),
       ...judgeRates(facts),
     ];
-    return findings.length === 0
-      ? notApplicable('no queue, function or gateway in the files read')
-      : withFindings(findings);
+    return withMergedFindings(findings, 'no queue, function or gateway in the files read');
   },
 });
 

@@ -2,9 +2,8 @@ import {
   defineCheck,
   judgeSetting,
   listRules,
-  notApplicable,
   pass,
-  withFindings,
+  withMergedFindings,
   type SettingTable,
 } from '../../check';
 
@@ -119,8 +118,6 @@ export const caching = defineCheck({
       pass(use, { message: use.message }),
     );
     const findings = [...stages, ...caches, ...networks, ...uses];
-    return findings.length === 0
-      ? notApplicable('no cache, distribution or API stage in the files read')
-      : withFindings(findings);
+    return withMergedFindings(findings, 'no cache, distribution or API stage in the files read');
   },
 });

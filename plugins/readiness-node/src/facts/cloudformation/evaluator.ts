@@ -16,8 +16,8 @@ export interface EvaluatorInput {
   readonly template: Template;
   /** Values of parameters, as given or by default; those without are left out. */
   readonly parameters: ReadonlyMap<string, Value>;
-  /** Put before logical ids to make addresses: empty but for repeated nested stacks. */
-  readonly addressPrefix: string;
+  /** Addresses of resources whose logical id was taken already. */
+  readonly renamed: ReadonlyMap<string, string>;
   readonly budget: Budget;
   /** The value of a nested stack's output, when its template is in the repository. */
   getNestedOutput(logicalId: string, output: string): Value | undefined;
@@ -71,7 +71,7 @@ export class Evaluator {
   }
 
   getAddress(logicalId: string): string {
-    return `${this.input.addressPrefix}${logicalId}`;
+    return this.input.renamed.get(logicalId) ?? logicalId;
   }
 
   /** The value a loop's identifier has at the moment. */

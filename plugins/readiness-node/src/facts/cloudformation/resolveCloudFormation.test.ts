@@ -305,8 +305,8 @@ Resources:
     expect(
       resources.map(resource => [resource.address, resource.scope]),
     ).toEqual([
-      ['Network', 'main.yaml'],
       ['Vpc', 'main.yaml'],
+      ['Network', 'main.yaml'],
       ['Group', 'main.yaml'],
     ]);
     expect(show(find(resources, 'Vpc'), 'CidrBlock')).toBe('10.1.0.0/16');
@@ -329,10 +329,10 @@ Resources:
       'stacks/network.yaml': network,
     });
     expect(resources.map(resource => resource.address)).toEqual([
-      'One',
       'Vpc',
-      'Two',
+      'One',
       'Two.Vpc',
+      'Two',
     ]);
   });
 
@@ -346,7 +346,7 @@ Resources:
     });
     expect(resources.map(resource => resource.address)).toEqual([
       'Child',
-      'Child.Child',
+      'Child',
     ]);
   });
 });

@@ -46,15 +46,14 @@ export class Stack {
     private readonly context: StackContext,
     private readonly template: Template,
     given: ReadonlyMap<string, Value | string>,
-    addressPrefix = '',
+    /** Logical ids of the nested stacks that lead here. */
+    private readonly stackPath: readonly string[] = [],
     private readonly ancestors: readonly string[] = [],
   ) {
-    for (const [name] of getSection(template, 'Resources'))
-      context.addresses.add(`${addressPrefix}${name}`);
     this.evaluator = new Evaluator({
       template,
       parameters: getParameterValues(template, given),
-      addressPrefix,
+      renamed: this.claimAddresses(),
       budget: context.budget,
       getNestedOutput: (logicalId, output) =>
         this.getNested(logicalId)?.getOutput(output),
@@ -97,6 +96,9 @@ export class Stack {
       conditionName === undefined ? true : this.evaluator.decide(conditionName);
     if (truth === false) return;
     const { environment, scope } = this.context;
+    // What is nested comes first: its resources own their logical ids.
+    for (const nested of this.getNested(logicalId)?.resolve() ?? [])
+      this.resources.push(nested);
     this.resources.push({
       language: 'cloudformation',
       type,
@@ -110,8 +112,6 @@ export class Stack {
         condition: this.formatCondition(conditionName ?? ''),
       }),
     });
-    for (const nested of this.getNested(logicalId)?.resolve() ?? [])
-      this.resources.push(nested);
   }
 
   private getAttributes(type: string, resource: Value): MapValue {
@@ -193,7 +193,7 @@ export class Stack {
       this.context,
       template,
       given,
-      this.getPrefix(logicalId, template),
+      [...this.stackPath, logicalId],
       chain,
     );
   }
@@ -210,11 +210,16 @@ export class Stack {
   }
 
   /** Plain logical ids, unless they are taken in this scope. */
-  private getPrefix(logicalId: string, template: Template): string {
-    const prefix = this.evaluator.input.addressPrefix;
-    const isTaken = getSection(template, 'Resources').some(([name]) =>
-      this.context.addresses.has(`${prefix}${name}`),
-    );
-    return isTaken ? `${prefix}${logicalId}.` : prefix;
+  private claimAddresses(): ReadonlyMap<string, string> {
+    const { addresses } = this.context;
+    const renamed = new Map<string, string>();
+    for (const [name, resource] of getSection(this.template, 'Resources')) {
+      if (NESTED_LOCATION.has(getText(getValue(resource, 'Type')) ?? '')) continue;
+      if (addresses.has(name)) {
+        renamed.set(name, [...this.stackPath, name].join('.'));
+      }
+      addresses.add(renamed.get(name) ?? name);
+    }
+    return renamed;
   }
 }

@@ -12,6 +12,8 @@ export interface SettingFact<T = boolean> {
   readonly holder?: SettingHolder;
   /** What the provider does by itself, or what else a reader should know. */
   readonly note?: string;
+  /** What to say when it is absent, instead of naming a default. */
+  readonly absence?: string;
 }
 
 /** @public */

@@ -28,7 +28,7 @@ const CACHE_CHART =
 export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
   const backups = findClusterBackups(resources);
   const operated = readOperated(resources, backups);
-  const databases = findDatabaseContainers(resources);
+  const databases = findDatabaseContainers(resources).filter(resource => counts(resource, resources));
   const charts = resources.ofType('HelmDependency');
   return {
     databases: [
@@ -37,7 +37,7 @@ export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
         toDatabase(resource, own(getDatabaseCover(resource, backups))),
       ),
       ...charts
-        .filter(chart => DATABASE_CHART.test(chart.name))
+        .filter(chart => DATABASE_CHART.test(getChartName(chart)))
         .map(chart => toDatabase(chart, readChartBackup(chart, backups))),
     ],
     caches: operated.caches,
@@ -52,13 +52,18 @@ export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
     ],
     cacheUses: [
       ...findCacheContainers(resources),
-      ...charts.filter(chart => CACHE_CHART.test(chart.name)),
+      ...charts.filter(chart => CACHE_CHART.test(getChartName(chart))),
     ].map(resource => ({
       ...toSubjectFact(resource),
       message: `${resource.name} is a cache beside the application`,
     })),
     statefulThings: readStatefulThings(resources),
   };
+}
+
+/** A compose file beside manifests or cloud resources is for development. */
+function counts(resource: Resource, resources: ResourceIndex): boolean {
+  return resource.language !== 'compose' || resources.all.every(each => each.language === 'compose');
 }
 
 function toDatabase(resource: Resource, hasBackups: SettingFact): DatabaseFact {
@@ -68,6 +73,12 @@ function toDatabase(resource: Resource, hasBackups: SettingFact): DatabaseFact {
     origin: 'container',
     hasBackups,
   };
+}
+
+/** The chart's own name: a dependency may have an alias. */
+function getChartName(chart: Resource): string {
+  const name = getText(getValue(chart.attributes, 'name')) ?? chart.name;
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** Bitnami's charts dump by `backup.enabled`. */

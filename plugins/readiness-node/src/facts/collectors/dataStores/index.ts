@@ -1,6 +1,6 @@
 import { defineCollector } from '../../collector';
 import type { ResourceIndex } from '../../resourceIndex';
-import { toSubjectFact } from '../../subject';
+import { toSubjectFact, type SubjectFact } from '../../subject';
 import type {
   CacheUseFact,
   DataStoreFacts,
@@ -30,8 +30,8 @@ import { absent, known, own } from './settings';
 /** Databases, caches, buckets, queues, volumes: every place that keeps data. */
 export const dataStoresCollector = defineCollector({
   id: 'data-stores',
-  collect: ({ resources }) =>
-    concatenate([
+  collect: ({ resources, options }) =>
+    keepProduction(options.productionNames, [
       readAws(resources),
       readGoogle(resources),
       { databases: readAzureDatabases(resources) },
@@ -106,12 +106,11 @@ function readOtherAddresses(
         each =>
           each.scope === address.scope &&
           each.address !== address.address &&
-          !/dns|record/.test(each.type) &&
           AttributeReader.of(each).references('').includes(address.address),
       );
       const value =
         user === undefined
-          ? absent('user', address.location, false, 'nothing in these files')
+          ? absent('user', address.location, false, 'none in these files')
           : known(true, 'user', user.location, user.address);
       return { ...toSubjectFact(address), isAttached: own(value) };
     });
@@ -126,15 +125,30 @@ function isInternal(reader: AttributeReader): boolean {
   );
 }
 
-function concatenate(
+/**
+ * One block read by several roots is several facts: where one of them is
+ * production's, it speaks for the others.
+ */
+function keepProduction(
+  productionNames: readonly string[],
   parts: readonly Partial<DataStoreFacts>[],
 ): Partial<DataStoreFacts> {
   const merged: Record<string, unknown[]> = {};
+  const all = parts.flatMap((part): SubjectFact[] => Object.values(part).flat());
+  const isProduction = ({ environment }: SubjectFact) =>
+    environment !== undefined && productionNames.includes(environment);
+  const spokenFor = new Set(all.filter(isProduction).map(getBlock));
   for (const part of parts) {
     for (const [key, list] of Object.entries(part)) {
       const target = (merged[key] ??= []);
-      for (const item of list) target.push(item);
+      for (const fact of list) {
+        if (isProduction(fact) || !spokenFor.has(getBlock(fact))) target.push(fact);
+      }
     }
   }
   return merged;
+}
+
+function getBlock({ subject, location }: SubjectFact): string {
+  return `${subject}\n${location.path}:${location.startLine}`;
 }

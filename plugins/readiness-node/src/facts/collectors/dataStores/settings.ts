@@ -30,18 +30,10 @@ export function heldBy<T>(
 export function byDefault(
   resource: Resource,
   setting: string,
-  note: string,
+  absence: string,
 ): SettingFact {
-  return own(
-    {
-      state: 'absent',
-      setting,
-      location: resource.location,
-      defaultValue: true,
-      text: "the provider's own",
-    },
-    note,
-  );
+  const value = absent(setting, resource.location, true, 'by the provider');
+  return { value, absence };
 }
 
 /** A value that follows from what the files say. */
