@@ -16,12 +16,12 @@ export interface Config {
        * How often the catalog is compared with what is stored: the catalog
        * tells nobody of changes. Default 5 minutes.
        */
-      catalog?: HumanDuration;
+      catalog?: HumanDuration | string;
       /**
        * How often each repository is asked for news and each entity judged
        * again. What has not changed is neither read nor written. Default 6 hours.
        */
-      evaluation?: HumanDuration;
+      evaluation?: HumanDuration | string;
     };
     reading?: {
       /** Files read of a repository; beyond it results are unknown. Default 20000. */
@@ -35,7 +35,7 @@ export interface Config {
       /** Repositories read at a time by each replica. Default 4. */
       concurrency?: number;
       /** How long reading a repository may take. Default 2 minutes. */
-      timeout?: HumanDuration;
+      timeout?: HumanDuration | string;
     };
     history?: {
       /** How long past scores are kept. Default 730 days. */

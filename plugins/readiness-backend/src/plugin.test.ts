@@ -45,9 +45,7 @@ function createCatalog({ entities, visible }: StartOptions) {
     ),
   });
   const choose = (options: unknown) =>
-    JSON.stringify(options).includes('"service"')
-      ? all
-      : narrowed;
+    JSON.stringify(options).includes('"service"') ? all : narrowed;
   return catalogServiceMock.mock({
     streamEntities: (query, options) => all.streamEntities(query, options),
     getEntitiesByRefs: async (query, options) =>
@@ -108,7 +106,12 @@ async function startBackend(options: StartOptions) {
       }),
     ],
   });
-  return { server, catalog, get: (path: string) => request(server).get(`/api/readiness${path}`), post: (path: string) => request(server).post(`/api/readiness${path}`) };
+  return {
+    server,
+    catalog,
+    get: (path: string) => request(server).get(`/api/readiness${path}`),
+    post: (path: string) => request(server).post(`/api/readiness${path}`),
+  };
 }
 
 async function waitFor<T>(read: () => Promise<T | undefined>): Promise<T> {
@@ -196,7 +199,13 @@ describe('the plugin', () => {
       entities: [createComponent('cart')],
       isSignedOut: true,
     });
-    for (const path of ['/checklist', '/scorecards', CARD, '/heatmap', '/status']) {
+    for (const path of [
+      '/checklist',
+      '/scorecards',
+      CARD,
+      '/heatmap',
+      '/status',
+    ]) {
       expect((await get(path)).status).toBe(401);
     }
     expect((await post(`${CARD}/evaluations`)).status).toBe(401);
@@ -222,13 +231,21 @@ describe('the plugin', () => {
       'readiness.scorecard.evaluate is not allowed for component:default/cart',
     );
     denied.push('readiness.scorecard.read');
-    for (const path of ['/checklist', '/scorecards', CARD, '/heatmap', '/status']) {
+    for (const path of [
+      '/checklist',
+      '/scorecards',
+      CARD,
+      '/heatmap',
+      '/status',
+    ]) {
       expect((await get(path)).status).toBe(403);
     }
   });
 
   it('accepts a request to evaluate, and the next only after a minute', async () => {
-    const { post } = await startBackend({ entities: [createComponent('cart')] });
+    const { post } = await startBackend({
+      entities: [createComponent('cart')],
+    });
     expect((await post(`${CARD}/evaluations`)).status).toBe(202);
     const second = await post(`${CARD}/evaluations`);
     expect(second.status).toBe(429);
@@ -266,9 +283,7 @@ describe('the plugin', () => {
       'group:default/checkout',
     ]);
     const { body: list } = await get('/scorecards');
-    expect(list.items).toMatchObject([
-      { entityRef: 'component:default/cart' },
-    ]);
+    expect(list.items).toMatchObject([{ entityRef: 'component:default/cart' }]);
     expect(JSON.stringify([heatmap, list])).not.toMatch(/secret|commerce/);
     expect((await get(CARD)).status).toBe(200);
     const secret = '/scorecards/by-name/component/default/secret';
@@ -288,7 +303,10 @@ describe('the plugin', () => {
       },
     });
     expect((await get('/heatmap')).body.summary.entities).toBe(0);
-    expect((await get('/scorecards')).body).toEqual({ items: [], totalItems: 0 });
+    expect((await get('/scorecards')).body).toEqual({
+      items: [],
+      totalItems: 0,
+    });
     expect((await get(CARD)).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import type { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   createZodV4FilterPredicateSchema,
@@ -29,16 +29,8 @@ export interface BackendConfig {
 
 const MEBIBYTE = 1024 * 1024;
 const positive = z.int().min(1);
-const duration: z.ZodType<HumanDuration> = z
-  .strictObject({
-    days: z.number().min(0).optional(),
-    hours: z.number().min(0).optional(),
-    minutes: z.number().min(0).optional(),
-    seconds: z.number().min(0).optional(),
-  })
-  .refine(value => durationToMilliseconds(value) >= 1_000, {
-    message: 'must be a duration of at least a second, like { minutes: 5 }',
-  });
+/** `{ minutes: 5 }`, `5m` or `PT5M`; read by Backstage's own reader. */
+const duration = z.unknown();
 
 const schema = z.strictObject({
   // Read by the engine.
@@ -77,12 +69,14 @@ export function readConfig(config: Config): BackendConfig {
       `Invalid configuration readiness: ${z.prettifyError(result.error)}`,
     );
   }
-  const { targets, schedule, reading, history } = result.data;
+  const { targets, reading, history } = result.data;
   return {
     targets: { filter: targets?.filter ?? { kind: 'Component' } },
     schedule: {
-      catalogMilliseconds: toMilliseconds(schedule?.catalog, { minutes: 5 }),
-      evaluationMilliseconds: toMilliseconds(schedule?.evaluation, {
+      catalogMilliseconds: readDuration(config, 'schedule.catalog', {
+        minutes: 5,
+      }),
+      evaluationMilliseconds: readDuration(config, 'schedule.evaluation', {
         hours: 6,
       }),
     },
@@ -92,15 +86,28 @@ export function readConfig(config: Config): BackendConfig {
       maxFileBytes: reading?.maxFileBytes ?? 5 * MEBIBYTE,
       maxDepth: reading?.maxDepth ?? 40,
       concurrency: reading?.concurrency ?? 4,
-      timeoutMilliseconds: toMilliseconds(reading?.timeout, { minutes: 2 }),
+      timeoutMilliseconds: readDuration(config, 'reading.timeout', {
+        minutes: 2,
+      }),
     },
     history: { days: history?.days ?? 730 },
   };
 }
 
-function toMilliseconds(
-  configured: HumanDuration | undefined,
+function readDuration(
+  config: Config,
+  key: string,
   fallback: HumanDuration,
 ): number {
-  return durationToMilliseconds(configured ?? fallback);
+  const path = `readiness.${key}`;
+  if (!config.has(path)) return durationToMilliseconds(fallback);
+  const milliseconds = durationToMilliseconds(
+    readDurationFromConfig(config, { key: path }),
+  );
+  if (milliseconds < 1_000) {
+    throw new InputError(
+      `Invalid configuration ${path}: must be at least a second`,
+    );
+  }
+  return milliseconds;
 }

@@ -9,15 +9,34 @@ import type {
   ScorecardSummary,
   StoredScorecard,
 } from 'backstage-plugin-readiness-common';
-import { builtInChecks, describeChecklist } from 'backstage-plugin-readiness-node';
+import {
+  builtInChecks,
+  describeChecklist,
+} from 'backstage-plugin-readiness-node';
 import express from 'express';
 import request from 'supertest';
 import { openApiDocument } from './openapi/document';
 import { createRouter } from './router';
-import { ReadinessService, TooManyRequestsError } from './service/ReadinessService';
+import {
+  ReadinessService,
+  TooManyRequestsError,
+} from './service/ReadinessService';
 
-const outcomes = { pass: 1, fail: 2, unknown: 0, notApplicable: 3, error: 0, waived: 1 };
-const category = { id: 'tests', score: 50, strictScore: 40, coverage: 0.8, outcomes } as const;
+const outcomes = {
+  pass: 1,
+  fail: 2,
+  unknown: 0,
+  notApplicable: 3,
+  error: 0,
+  waived: 1,
+};
+const category = {
+  id: 'tests',
+  score: 50,
+  strictScore: 40,
+  coverage: 0.8,
+  outcomes,
+} as const;
 
 const card: StoredScorecard = {
   entityRef: 'component:default/cart',
@@ -54,22 +73,65 @@ const card: StoredScorecard = {
             expected: 'multi_az = true',
             actual: 'multi_az = false',
             evidence: [
-              { path: 'main.tf', startLine: 28, endLine: 36, repository: 'https://git.acme.test/acme/cart', snippet: 'x', url: 'https://git.acme.test/x' },
+              {
+                path: 'main.tf',
+                startLine: 28,
+                endLine: 36,
+                repository: 'https://git.acme.test/acme/cart',
+                snippet: 'x',
+                url: 'https://git.acme.test/x',
+              },
             ],
           },
         ],
-        waiver: { id: 'tests', kind: 'planned', reason: 'Next quarter', until: '2027-01-31', approvedBy: 'user:default/ana', link: 'https://x.test', entity: 'component:default/x', subjects: ['a'], state: 'expiring' },
-        attestation: { id: 'tests', evidence: 'https://x.test', on: '2026-10-02', by: 'user:default/ana', until: '2027-02-01', state: 'active' },
+        waiver: {
+          id: 'tests',
+          kind: 'planned',
+          reason: 'Next quarter',
+          until: '2027-01-31',
+          approvedBy: 'user:default/ana',
+          link: 'https://x.test',
+          entity: 'component:default/x',
+          subjects: ['a'],
+          state: 'expiring',
+        },
+        attestation: {
+          id: 'tests',
+          evidence: 'https://x.test',
+          on: '2026-10-02',
+          by: 'user:default/ana',
+          until: '2027-02-01',
+          state: 'active',
+        },
       },
     ],
-    problems: [{ kind: 'parse-failure', message: 'bad', path: 'a.tf', startLine: 3, repository: 'https://x.test', annotation: 'a' }],
-    sources: [{ repository: 'https://x.test', revision: 'abc', ref: 'main', subPath: '', fileCount: 3 }],
+    problems: [
+      {
+        kind: 'parse-failure',
+        message: 'bad',
+        path: 'a.tf',
+        startLine: 3,
+        repository: 'https://x.test',
+        annotation: 'a',
+      },
+    ],
+    sources: [
+      {
+        repository: 'https://x.test',
+        revision: 'abc',
+        ref: 'main',
+        subPath: '',
+        fileCount: 3,
+      },
+    ],
   },
   evaluatedAt: '2026-11-22T10:00:00.000Z',
   changedAt: '2026-11-22T10:00:00.000Z',
   nextEvaluationAt: '2026-11-22T16:00:00.000Z',
   stale: { since: '2026-11-22T10:00:00.000Z', reason: '429' },
-  trend: [{ from: '2026-11-20T10:00:00.000Z', score: 70, strictScore: 60, level: 0 }],
+  trend: [
+    { from: '2026-11-20T10:00:00.000Z', score: 70, strictScore: 60, level: 0 },
+  ],
 };
 
 const summary: ScorecardSummary = {
@@ -91,7 +153,17 @@ const summary: ScorecardSummary = {
   evaluatedAt: '2026-11-22T10:00:00.000Z',
   isStale: false,
   failing: [
-    { checkId: 'a', severity: 'high', outcome: 'fail', isWaived: false, message: 'm', subject: 's', evidenceUrl: 'https://x.test', evidenceLabel: 'a:1', failingFindings: 2 },
+    {
+      checkId: 'a',
+      severity: 'high',
+      outcome: 'fail',
+      isWaived: false,
+      message: 'm',
+      subject: 's',
+      evidenceUrl: 'https://x.test',
+      evidenceLabel: 'a:1',
+      failingFindings: 2,
+    },
   ],
 };
 
@@ -107,7 +179,16 @@ const row = {
   strictScore: 40,
   coverage: 0.7,
   level: 1 as const,
-  cells: [{ score: 50, strictScore: 40, scored: 2, undecided: 0, notApplicable: 0, outcomes }],
+  cells: [
+    {
+      score: 50,
+      strictScore: 40,
+      scored: 2,
+      undecided: 0,
+      notApplicable: 0,
+      outcomes,
+    },
+  ],
 };
 
 const heatmap: HeatmapResponse = {
@@ -116,8 +197,20 @@ const heatmap: HeatmapResponse = {
   summary: row,
   rows: [row],
   totalRows: 1,
-  facets: { kinds: ['Component'], types: [], lifecycles: [], owners: [], systems: [], domains: [], tags: ['go'] },
-  freshness: { upToDate: 1, stale: 0, oldestEvaluatedAt: '2026-11-22T10:00:00.000Z' },
+  facets: {
+    kinds: ['Component'],
+    types: [],
+    lifecycles: [],
+    owners: [],
+    systems: [],
+    domains: [],
+    tags: ['go'],
+  },
+  freshness: {
+    upToDate: 1,
+    stale: 0,
+    oldestEvaluatedAt: '2026-11-22T10:00:00.000Z',
+  },
   waivers: { active: 1, expiringWithin30Days: 0 },
 };
 
@@ -126,7 +219,14 @@ const status: ReadinessStatus = {
   repositories: { total: 1, due: 0, leased: 0, failed: 1, backingOff: 0 },
   lagSeconds: 3,
   hasCatalogBeenRead: true,
-  errors: [{ what: 'x', message: 'm', since: '2026-11-22T10:00:00.000Z', retryAt: '2026-11-22T11:00:00.000Z' }],
+  errors: [
+    {
+      what: 'x',
+      message: 'm',
+      since: '2026-11-22T10:00:00.000Z',
+      retryAt: '2026-11-22T11:00:00.000Z',
+    },
+  ],
 };
 
 function createApp(overrides: Partial<ReadinessService> = {}) {
@@ -214,18 +314,28 @@ describe('the HTTP API', () => {
       tag: ['go'],
     });
     await request(app).get('/scorecards/by-name/Component/default/Cart');
-    expect(getScorecard.mock.calls[0]?.[0]).toBe(
-      'component:default/cart',
-    );
+    expect(getScorecard.mock.calls[0]?.[0]).toBe('component:default/cart');
   });
 
   it.each([
     ['/scorecards?limit=501', 'request/query/limit must be <= 500'],
     ['/scorecards?limit=x', 'request/query/limit must be integer'],
-    ['/scorecards?sort=worst', 'request/query/sort must be equal to one of the allowed values'],
-    ['/scorecards?category=taste', 'request/query/category must be equal to one of the allowed values'],
-    ['/heatmap?groupBy=colour', 'request/query/groupBy must be equal to one of the allowed values'],
-    ['/heatmap?level=4', 'request/query/level/0 must be equal to one of the allowed values'],
+    [
+      '/scorecards?sort=worst',
+      'request/query/sort must be equal to one of the allowed values',
+    ],
+    [
+      '/scorecards?category=taste',
+      'request/query/category must be equal to one of the allowed values',
+    ],
+    [
+      '/heatmap?groupBy=colour',
+      'request/query/groupBy must be equal to one of the allowed values',
+    ],
+    [
+      '/heatmap?level=4',
+      'request/query/level/0 must be equal to one of the allowed values',
+    ],
     ['/heatmap?ownr=group:default/a', "Unknown query parameter 'ownr'"],
   ])('answers 400 to %s and says what is wrong', async (path, message) => {
     const { app, getScorecards, getHeatmap } = createApp();

@@ -1,4 +1,7 @@
-import type { CategoryId, HeatmapRequest } from 'backstage-plugin-readiness-common';
+import type {
+  CategoryId,
+  HeatmapRequest,
+} from 'backstage-plugin-readiness-common';
 import { buildHeatmap } from './buildHeatmap';
 import { GroupTree } from './GroupTree';
 import { listSummaries } from './listSummaries';
@@ -13,7 +16,10 @@ type Packed = readonly number[];
 
 function createEntry(
   name: string,
-  entry: Partial<ModelEntry> & { readonly security?: Packed; readonly tests?: Packed } = {},
+  entry: Partial<ModelEntry> & {
+    readonly security?: Packed;
+    readonly tests?: Packed;
+  } = {},
 ): ModelEntry {
   const { security, tests, ...rest } = entry;
   return {
@@ -109,7 +115,13 @@ describe('the heatmap', () => {
   it('rolls nested groups up into those above, and shows who has no owner', () => {
     const { rows } = build();
     expect(
-      rows.map(row => [row.id, row.title, row.parentId, row.entities, row.directEntities]),
+      rows.map(row => [
+        row.id,
+        row.title,
+        row.parentId,
+        row.entities,
+        row.directEntities,
+      ]),
     ).toEqual([
       ['user:default/ana', 'ana', undefined, 1, 1],
       ['group:default/commerce', 'Commerce', undefined, 2, 0],
@@ -135,7 +147,14 @@ describe('the heatmap', () => {
         scored: 2,
         undecided: 0,
         notApplicable: 0,
-        outcomes: { pass: 5, fail: 5, unknown: 0, notApplicable: 2, error: 0, waived: 1 },
+        outcomes: {
+          pass: 5,
+          fail: 5,
+          unknown: 0,
+          notApplicable: 2,
+          error: 0,
+          waived: 1,
+        },
       },
       {
         score: 21,
@@ -143,7 +162,14 @@ describe('the heatmap', () => {
         scored: 1,
         undecided: 1,
         notApplicable: 0,
-        outcomes: { pass: 1, fail: 4, unknown: 2, notApplicable: 1, error: 0, waived: 0 },
+        outcomes: {
+          pass: 1,
+          fail: 4,
+          unknown: 2,
+          notApplicable: 1,
+          error: 0,
+          waived: 0,
+        },
       },
     ]);
   });
@@ -151,8 +177,16 @@ describe('the heatmap', () => {
   it('sums up everything that is let in', () => {
     const { summary, freshness, waivers, columns } = build();
     expect(columns).toEqual(categories);
-    expect(summary).toMatchObject({ entities: 4, directEntities: 4, score: 51 });
-    expect(summary.cells[0]).toMatchObject({ scored: 2, undecided: 0, notApplicable: 2 });
+    expect(summary).toMatchObject({
+      entities: 4,
+      directEntities: 4,
+      score: 51,
+    });
+    expect(summary.cells[0]).toMatchObject({
+      scored: 2,
+      undecided: 0,
+      notApplicable: 2,
+    });
     expect(freshness).toEqual({
       upToDate: 2,
       stale: 1,
@@ -163,7 +197,10 @@ describe('the heatmap', () => {
 
   it.each<[HeatmapRequest, string[]]>([
     [{ owner: ['group:default/commerce'] }, ['cart', 'pay']],
-    [{ owner: ['group:default/payments', 'user:default/ana'] }, ['find', 'pay']],
+    [
+      { owner: ['group:default/payments', 'user:default/ana'] },
+      ['find', 'pay'],
+    ],
     [{ owner: [''] }, ['orphan']],
     [{ type: ['website'] }, ['pay']],
     [{ kind: ['component'] }, ['cart', 'find', 'orphan', 'pay']],
@@ -233,8 +270,16 @@ describe('the group tree', () => {
     expect(tree.getAncestors('group:default/ring-a')).toEqual([
       'group:default/ring-b',
     ]);
-    const model = createModel([createEntry('x', { owner: 'group:default/ring-a' })]);
-    const { rows } = buildHeatmap({ model, mask: undefined, tree, request: {}, now: NOW });
+    const model = createModel([
+      createEntry('x', { owner: 'group:default/ring-a' }),
+    ]);
+    const { rows } = buildHeatmap({
+      model,
+      mask: undefined,
+      tree,
+      request: {},
+      now: NOW,
+    });
     expect(rows.map(row => [row.id, row.entities, row.parentId])).toEqual([
       ['group:default/ring-a', 1, undefined],
       ['group:default/ring-b', 1, undefined],
@@ -256,9 +301,24 @@ describe('lists', () => {
     const names = (request: Parameters<typeof list>[0]) =>
       list(request).items.map(item => item.entityRef.split('/')[1]);
     expect(names({ sort: 'score' })).toEqual(['pay', 'cart', 'find', 'orphan']);
-    expect(names({ sort: '-score' })).toEqual(['cart', 'pay', 'find', 'orphan']);
-    expect(names({ sort: '-strictScore' })).toEqual(['cart', 'pay', 'find', 'orphan']);
-    expect(names({ category: 'tests' })).toEqual(['cart', 'find', 'orphan', 'pay']);
+    expect(names({ sort: '-score' })).toEqual([
+      'cart',
+      'pay',
+      'find',
+      'orphan',
+    ]);
+    expect(names({ sort: '-strictScore' })).toEqual([
+      'cart',
+      'pay',
+      'find',
+      'orphan',
+    ]);
+    expect(names({ category: 'tests' })).toEqual([
+      'cart',
+      'find',
+      'orphan',
+      'pay',
+    ]);
     expect(names({ directOwner: 'group:default/checkout' })).toEqual(['cart']);
     expect(names({ directOwner: '' })).toEqual(['orphan']);
   });
@@ -280,21 +340,42 @@ describe('lists', () => {
       meetsBar: true,
       isStale: false,
       evaluatedAt: '2026-11-22T10:00:00.000Z',
-      outcomes: { pass: 5, fail: 5, unknown: 0, notApplicable: 2, error: 0, waived: 1 },
+      outcomes: {
+        pass: 5,
+        fail: 5,
+        unknown: 0,
+        notApplicable: 2,
+        error: 0,
+        waived: 1,
+      },
       categories: [
         {
           id: 'security',
           score: 80,
           strictScore: 60,
           coverage: 0.9,
-          outcomes: { pass: 4, fail: 1, unknown: 0, notApplicable: 2, error: 0, waived: 1 },
+          outcomes: {
+            pass: 4,
+            fail: 1,
+            unknown: 0,
+            notApplicable: 2,
+            error: 0,
+            waived: 1,
+          },
         },
         {
           id: 'tests',
           score: 21,
           strictScore: 20,
           coverage: 1,
-          outcomes: { pass: 1, fail: 4, unknown: 0, notApplicable: 0, error: 0, waived: 0 },
+          outcomes: {
+            pass: 1,
+            fail: 4,
+            unknown: 0,
+            notApplicable: 0,
+            error: 0,
+            waived: 0,
+          },
         },
       ],
     });
@@ -309,7 +390,10 @@ describe('the model', () => {
       ),
     );
     model.delete(['component:default/c7', 'component:default/unknown']);
-    model.save([createEntry('c8', { score: 1 }), createEntry('new', { score: 2 })]);
+    model.save([
+      createEntry('c8', { score: 1 }),
+      createEntry('new', { score: 2 }),
+    ]);
     expect(model.size).toBe(3_000);
     const list = (text: string) =>
       listSummaries(model, undefined, tree, { text }).items.map(item => [
@@ -336,7 +420,10 @@ describe('the model', () => {
       getGroupings: jest.fn(async () => []),
     } satisfies ModelSource;
     const keeper = new ModelKeeper(source, categories);
-    const [{ model }] = await Promise.all([keeper.getCurrent(), keeper.getCurrent()]);
+    const [{ model }] = await Promise.all([
+      keeper.getCurrent(),
+      keeper.getCurrent(),
+    ]);
     expect(source.getSequences).toHaveBeenCalledTimes(1);
     expect(source.getChanges.mock.calls.map(([since]) => since)).toEqual([
       { sequence: -1 },

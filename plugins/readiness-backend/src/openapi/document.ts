@@ -69,7 +69,8 @@ export const openApiDocument = {
           ...filterParameters,
           {
             name: 'directOwner',
-            description: 'Exactly this owner, not the groups below it; empty for entities without one',
+            description:
+              'Exactly this owner, not the groups below it; empty for entities without one',
             in: 'query',
             allowEmptyValue: true,
             allowReserved: true,

@@ -12,7 +12,13 @@ export const percent: Schema = { type: 'number', minimum: 0, maximum: 100 };
 export const share: Schema = { type: 'number', minimum: 0, maximum: 1 };
 export const level: Schema = { type: 'integer', enum: [0, 1, 2, 3] };
 export const severity = oneOf('critical', 'high', 'medium', 'low');
-export const outcome = oneOf('pass', 'fail', 'unknown', 'not-applicable', 'error');
+export const outcome = oneOf(
+  'pass',
+  'fail',
+  'unknown',
+  'not-applicable',
+  'error',
+);
 export const state = oneOf('queued', 'evaluating', 'evaluated', 'failed');
 
 export function oneOf(...values: readonly string[]): Schema {

@@ -6,7 +6,11 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { openDatabase } from '../../database/openDatabase';
 import { createReplica, FakeCatalog } from '../../testing/createReplica';
-import { createComponent, createGroup, getReadUrl } from '../../testing/demoEntities';
+import {
+  createComponent,
+  createGroup,
+  getReadUrl,
+} from '../../testing/demoEntities';
 import { FakeFiles, FakeUrlReader } from '../../testing/FakeUrlReader';
 
 jest.setTimeout(60_000);
@@ -68,7 +72,10 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
     await synchronize();
     expect(reader.reads).toEqual([cartUrl]);
     const first = await getCard();
-    expect(first).toMatchObject({ state: 'evaluated', scorecard: { score: 0 } });
+    expect(first).toMatchObject({
+      state: 'evaluated',
+      scorecard: { score: 0 },
+    });
     const before = await knex('readiness_scorecards').orderBy('entity_ref');
     expect(before.map(row => row.entity_ref)).toEqual([
       CART,
@@ -113,18 +120,27 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
 
   it('keeps the last result when a host fails, and leaves the host alone', async () => {
     const infraUrl = getReadUrl('infra');
-    const { synchronize, makeEverythingDue, work, knex, reader, getCard, service } =
-      await setUp(id, {
-        entities: [
-          createComponent('cart', { repository: 'cart' }),
-          createComponent('infra', { repository: 'infra' }),
-        ],
-        repositories: { [cartUrl]: WITH, [infraUrl]: WITH },
-        config: { reading: { concurrency: 1 } },
-      });
+    const {
+      synchronize,
+      makeEverythingDue,
+      work,
+      knex,
+      reader,
+      getCard,
+      service,
+    } = await setUp(id, {
+      entities: [
+        createComponent('cart', { repository: 'cart' }),
+        createComponent('infra', { repository: 'infra' }),
+      ],
+      repositories: { [cartUrl]: WITH, [infraUrl]: WITH },
+      config: { reading: { concurrency: 1 } },
+    });
     await synchronize();
     const tooMany = () =>
-      new Error('Request failed for https://git.acme.test/x, 429 Too Many Requests');
+      new Error(
+        'Request failed for https://git.acme.test/x, 429 Too Many Requests',
+      );
     reader.setFailure(cartUrl, tooMany);
     reader.setFailure(infraUrl, tooMany);
     reader.reads.length = 0;
@@ -160,23 +176,26 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
   it.each([
     ['a missing repository', undefined, '404 Not Found'],
     ['an archive without files', {}, 'no files'],
-  ])('says so of %s instead of failing what it cannot know', async (_, files, reason) => {
-    const { synchronize, getCard } = await setUp(id, {
-      entities: [createComponent('cart', { repository: 'cart' })],
-      repositories: files ? { [cartUrl]: files } : {},
-    });
-    await synchronize();
-    const card = await getCard();
-    expect(card.scorecard?.results[0]?.outcome).toBe('unknown');
-    expect(card.scorecard?.problems).toEqual([
-      {
-        kind: 'unreadable-repository',
-        repository: 'https://git.acme.test/acme/cart',
-        message: expect.stringContaining(reason),
-      },
-    ]);
-    expect(card.stale?.reason).toContain(reason);
-  });
+  ])(
+    'says so of %s instead of failing what it cannot know',
+    async (_, files, reason) => {
+      const { synchronize, getCard } = await setUp(id, {
+        entities: [createComponent('cart', { repository: 'cart' })],
+        repositories: files ? { [cartUrl]: files } : {},
+      });
+      await synchronize();
+      const card = await getCard();
+      expect(card.scorecard?.results[0]?.outcome).toBe('unknown');
+      expect(card.scorecard?.problems).toEqual([
+        {
+          kind: 'unreadable-repository',
+          repository: 'https://git.acme.test/acme/cart',
+          message: expect.stringContaining(reason),
+        },
+      ]);
+      expect(card.stale?.reason).toContain(reason);
+    },
+  );
 
   it('reports what a limit cut off as unknown', async () => {
     const { synchronize, getCard } = await setUp(id, {
@@ -275,7 +294,9 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
     const names = Array.from({ length: 12 }, (_, index) => `service-${index}`);
     const { synchronize, create, knex, reader, service, makeEverythingDue } =
       await setUp(id, {
-        entities: names.map(name => createComponent(name, { repository: name })),
+        entities: names.map(name =>
+          createComponent(name, { repository: name }),
+        ),
         repositories: Object.fromEntries(
           names.map(name => [getReadUrl(name), WITH]),
         ),
@@ -286,7 +307,9 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
     await other.work();
     expect([...reader.reads].sort()).toEqual(names.map(getReadUrl).sort());
     expect(await knex('readiness_scorecards')).toHaveLength(12);
-    expect((await other.service.getHeatmap({}, options)).summary.entities).toBe(12);
+    expect((await other.service.getHeatmap({}, options)).summary.entities).toBe(
+      12,
+    );
 
     // What the other replica finds out, this one shows.
     expect((await service.getHeatmap({}, options)).summary.score).toBe(100);
@@ -314,7 +337,9 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
       state: 'evaluated',
       scorecard: { score: 100 },
     });
-    await expect(service.requestEvaluation(CART, options)).rejects.toMatchObject({
+    await expect(
+      service.requestEvaluation(CART, options),
+    ).rejects.toMatchObject({
       statusCode: 429,
       retryAfterSeconds: expect.any(Number),
     });
