@@ -7,6 +7,7 @@ import { imageTagPinned } from './install/image-tag-pinned';
 import { lockfilePresent } from './install/lockfile-present';
 import { noUnverifiedDownload } from './install/no-unverified-download';
 import { osPackagesPinned } from './install/os-packages-pinned';
+import { tlsCertificatesManaged } from './configure/tls-certificates-managed';
 import { environmentsSeparated } from './provision/environments-separated';
 import { infrastructureAsCode } from './provision/infrastructure-as-code';
 import { modulesPinned } from './provision/modules-pinned';
@@ -15,13 +16,20 @@ import { pipelineApplies } from './provision/pipeline-applies';
 import { providerVersionsPinned } from './provision/provider-versions-pinned';
 import { remoteState } from './provision/remote-state';
 import { deploymentAutomated } from './deploy/deployment-automated';
+import { gracefulShutdown } from './deploy/graceful-shutdown';
 import { immutableArtifacts } from './deploy/immutable-artifacts';
 import { readinessGate } from './deploy/readiness-gate';
 import { rollback } from './deploy/rollback';
+import { zeroDowntimeRollout } from './deploy/zero-downtime-rollout';
 import { cacheFailover } from './high-availability/cache-failover';
+import { computeMultiZone } from './high-availability/compute-multi-zone';
 import { databaseMultiZone } from './high-availability/database-multi-zone';
+import { disruptionBudget } from './high-availability/disruption-budget';
+import { loadBalanced } from './high-availability/load-balanced';
 import { multiRegion } from './high-availability/multi-region';
 import { selfHealing } from './high-availability/self-healing';
+import { topologySpread } from './high-availability/topology-spread';
+import { workloadReplicas } from './high-availability/workload-replicas';
 import { backpressure } from './scalability/backpressure';
 import { caching } from './scalability/caching';
 import { databaseScaling } from './scalability/database-scaling';
@@ -31,7 +39,14 @@ import { loadTests } from './performance/load-tests';
 import { memoryLimits } from './performance/memory-limits';
 import { resourceRequests } from './performance/resource-requests';
 import { datastoresPrivate } from './networking/datastores-private';
+import { dnsAsCode } from './networking/dns-as-code';
+import { networkAsCode } from './networking/network-as-code';
+import { networkPolicy } from './networking/network-policy';
 import { noHostExposure } from './networking/no-host-exposure';
+import { noOpenAdminPorts } from './networking/no-open-admin-ports';
+import { privateAccess } from './networking/private-access';
+import { privateControlPlane } from './networking/private-control-plane';
+import { privateNetwork } from './networking/private-network';
 import { containerHardening } from './security/container-hardening';
 import { dependencyUpdates } from './security/dependency-updates';
 import { encryptionAtRest } from './security/encryption-at-rest';
@@ -39,6 +54,7 @@ import { encryptionInTransit } from './security/encryption-in-transit';
 import { nonRootContainer } from './security/non-root-container';
 import { publicStorageBlocked } from './security/public-storage-blocked';
 import { securityScanning } from './security/security-scanning';
+import { tlsAtEdge } from './security/tls-at-edge';
 import { alertsWithReceiver } from './metrics/alerts-with-receiver';
 import { dashboardsAsCode } from './metrics/dashboards-as-code';
 import { metricsExported } from './metrics/metrics-exported';
@@ -46,8 +62,11 @@ import { onCallLinked } from './metrics/on-call-linked';
 import { platformMetrics } from './metrics/platform-metrics';
 import { sloDefined } from './metrics/slo-defined';
 import { tracing } from './metrics/tracing';
+import { accessLogs } from './logs/access-logs';
+import { auditLogs } from './logs/audit-logs';
 import { centralLogging } from './logs/central-logging';
 import { databaseLogs } from './logs/database-logs';
+import { flowLogs } from './logs/flow-logs';
 import { logRetention } from './logs/log-retention';
 import { logRotation } from './logs/log-rotation';
 import { structuredLogs } from './logs/structured-logs';
@@ -91,6 +110,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   lockfilePresent,
   noUnverifiedDownload,
   osPackagesPinned,
+  tlsCertificatesManaged,
   environmentsSeparated,
   infrastructureAsCode,
   modulesPinned,
@@ -99,13 +119,20 @@ export const builtInChecks: readonly Check[] = sortChecks([
   providerVersionsPinned,
   remoteState,
   deploymentAutomated,
+  gracefulShutdown,
   immutableArtifacts,
   readinessGate,
   rollback,
+  zeroDowntimeRollout,
   cacheFailover,
+  computeMultiZone,
   databaseMultiZone,
+  disruptionBudget,
+  loadBalanced,
   multiRegion,
   selfHealing,
+  topologySpread,
+  workloadReplicas,
   backpressure,
   caching,
   databaseScaling,
@@ -115,7 +142,14 @@ export const builtInChecks: readonly Check[] = sortChecks([
   memoryLimits,
   resourceRequests,
   datastoresPrivate,
+  dnsAsCode,
+  networkAsCode,
+  networkPolicy,
   noHostExposure,
+  noOpenAdminPorts,
+  privateAccess,
+  privateControlPlane,
+  privateNetwork,
   containerHardening,
   dependencyUpdates,
   encryptionAtRest,
@@ -123,6 +157,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   nonRootContainer,
   publicStorageBlocked,
   securityScanning,
+  tlsAtEdge,
   alertsWithReceiver,
   dashboardsAsCode,
   metricsExported,
@@ -130,8 +165,11 @@ export const builtInChecks: readonly Check[] = sortChecks([
   platformMetrics,
   sloDefined,
   tracing,
+  accessLogs,
+  auditLogs,
   centralLogging,
   databaseLogs,
+  flowLogs,
   logRetention,
   logRotation,
   structuredLogs,
