@@ -4,6 +4,7 @@ import type { SignFacts } from './types/signs';
 import type { SystemdFacts } from './types/systemdUnits';
 import type { ZoneBalancerFacts } from './types/zoneBalancers';
 import type { ZonePlacementFacts } from './types/zonePlacements';
+import type { NetworkFacts } from './types/network';
 import type { ObservabilityFacts } from './types/observability';
 import type { DataStoreFacts } from './types/dataStores';
 import type { ContainerFacts } from './types/containers';
@@ -26,6 +27,7 @@ import type { WorkloadFacts } from './types/workloads';
 export interface Facts
   extends TerraformProjectFacts,
     CostFacts,
+    NetworkFacts,
     ObservabilityFacts,
     DataStoreFacts,
     DocumentFacts,
@@ -43,6 +45,18 @@ export interface Facts
     SystemdFacts {}
 
 const EMPTY: Facts = {
+  networks: [],
+  subnets: [],
+  networkParts: [],
+  firewalls: [],
+  listeners: [],
+  exposures: [],
+  dnsNames: [],
+  certificates: [],
+  controlPlanes: [],
+  privateAccesses: [],
+  accessLogs: [],
+  auditTrails: [],
   alerts: [],
   signals: [],
   platformMetrics: [],

@@ -1,5 +1,6 @@
 import type { Collector } from '../collector';
 import { costCollector } from './cost';
+import { networkCollector } from './network';
 import { observabilityCollector } from './observability';
 import { dataStoresCollector } from './dataStores';
 import { documentationFilesCollector } from './documents/documentationFiles';
@@ -17,6 +18,7 @@ import { workloadsCollector } from './workloads/workloads';
 /** Every collector that comes with Readiness. @public */
 export const builtInCollectors: readonly Collector[] = [
   costCollector,
+  networkCollector,
   observabilityCollector,
   terraformProjectsCollector,
   dataStoresCollector,

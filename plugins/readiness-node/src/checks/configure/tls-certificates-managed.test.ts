@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { tlsCertificatesManaged } from './tls-certificates-managed';
+
+testCheck(tlsCertificatesManaged);

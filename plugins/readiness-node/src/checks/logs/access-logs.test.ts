@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { accessLogs } from './access-logs';
+
+testCheck(accessLogs);

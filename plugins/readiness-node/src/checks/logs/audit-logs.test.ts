@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { auditLogs } from './audit-logs';
+
+testCheck(auditLogs);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { flowLogs } from './flow-logs';
+
+testCheck(flowLogs);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { dnsAsCode } from './dns-as-code';
+
+testCheck(dnsAsCode);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { networkAsCode } from './network-as-code';
+
+testCheck(networkAsCode);

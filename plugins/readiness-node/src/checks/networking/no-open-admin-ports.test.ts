@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { noOpenAdminPorts } from './no-open-admin-ports';
+
+testCheck(noOpenAdminPorts);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { privateAccess } from './private-access';
+
+testCheck(privateAccess);

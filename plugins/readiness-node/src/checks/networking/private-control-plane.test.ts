@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { privateControlPlane } from './private-control-plane';
+
+testCheck(privateControlPlane);

@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { privateNetwork } from './private-network';
+
+testCheck(privateNetwork);

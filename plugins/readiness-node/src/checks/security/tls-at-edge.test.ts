@@ -1,0 +1,4 @@
+import { testCheck } from '../../testing';
+import { tlsAtEdge } from './tls-at-edge';
+
+testCheck(tlsAtEdge);
