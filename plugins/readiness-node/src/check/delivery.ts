@@ -8,6 +8,10 @@ import { pass } from './judge';
 /** Objects that shape a roll-out but don't start one. */
 const NO_DELIVERY = /^(Argo Rollouts|Flagger|Terraform helm_release)$/;
 
+/** Environments that stand for a registry of packages or pages. */
+const REGISTRY =
+  /^(github-pages|npm(js)?|pypi|testpypi|rubygems|maven(-central)?|crates(\.io)?|nuget|hex|docker(hub)?|release)$/i;
+
 /** Proof that an application is put into service by a pipeline or by GitOps. @public */
 export function findApplicationDeliveries({
   facts,
@@ -56,7 +60,7 @@ function judgeJob(job: JobFact, isWebsite: boolean): readonly Finding[] {
   if (
     job.environment === undefined ||
     isOther ||
-    /github-pages/.test(job.environment)
+    REGISTRY.test(job.environment)
   )
     return [];
   return [

@@ -28,12 +28,6 @@ export function walkJenkins(
 
 const DEPTH_LIMIT = 60;
 
-function parseJenkinsfile(text: string): ParseResult<readonly JenkinsNode[]> {
-  const reader = new JenkinsReader(text);
-  const tree = reader.readBlock(0);
-  return { tree, failures: [] };
-}
-
 interface OpenNode {
   header: string;
   strings: { text: string; line: number }[];
@@ -169,4 +163,10 @@ class JenkinsReader {
     if (this.text[this.position] === '\n') this.line += 1;
     this.position += 1;
   }
+}
+
+function parseJenkinsfile(text: string): ParseResult<readonly JenkinsNode[]> {
+  const reader = new JenkinsReader(text);
+  const tree = reader.readBlock(0);
+  return { tree, failures: [] };
 }

@@ -14,22 +14,6 @@ const DOTTED = new RegExp(`${KEY.source}(?:\\s*\\.\\s*${KEY.source})*`);
 const HEADER = new RegExp(`^\\s*(\\[\\[?)\\s*(${DOTTED.source})\\s*\\]`);
 const PAIR = new RegExp(`^\\s*(${DOTTED.source})\\s*=`);
 
-function parseToml(text: string): ParseResult<YamlNode> {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  try {
-    const value = parse(lines.join('\n'));
-    const converter = new TomlConverter(indexLines(lines), lines);
-    return { tree: converter.convert(value, [], 1), failures: [] };
-  } catch (error) {
-    const line = error instanceof TomlError ? error.line : 1;
-    const message =
-      error instanceof Error
-        ? error.message.split('\n', 1)[0] ?? ''
-        : String(error);
-    return { tree: undefined, failures: [{ message, line }] };
-  }
-}
-
 /** Dotted key → the line that writes it first. */
 function indexLines(lines: readonly string[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
@@ -160,5 +144,21 @@ class TomlConverter {
       if (this.lines[line - 1]?.includes(text)) return line;
     }
     return from;
+  }
+}
+
+function parseToml(text: string): ParseResult<YamlNode> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  try {
+    const value = parse(lines.join('\n'));
+    const converter = new TomlConverter(indexLines(lines), lines);
+    return { tree: converter.convert(value, [], 1), failures: [] };
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line : 1;
+    const message =
+      error instanceof Error
+        ? error.message.split('\n', 1)[0] ?? ''
+        : String(error);
+    return { tree: undefined, failures: [{ message, line }] };
   }
 }

@@ -8,7 +8,6 @@ import {
   presence,
   type CheckContext,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
 import type { WorkloadFact } from '../../facts/types/workloads';
 
 const COMMAND =
@@ -117,7 +116,10 @@ export const rollback = defineCheck({
   },
 });
 
-function findAutomatic({ workloads, deliveries }: Facts): readonly Finding[] {
+function findAutomatic({
+  workloads,
+  deliveries,
+}: CheckContext['facts']): readonly Finding[] {
   const breakers = workloads.flatMap(workload => {
     const breaker = workload.rollout.circuitBreakerRollback;
     return breaker.state === 'known' && breaker.value
@@ -144,7 +146,7 @@ function findAutomatic({ workloads, deliveries }: Facts): readonly Finding[] {
   return [...breakers, ...declared];
 }
 
-function findCommands({ jobs }: Facts): readonly Finding[] {
+function findCommands({ jobs }: CheckContext['facts']): readonly Finding[] {
   return jobs.flatMap(job => {
     const command = job.commands.find(({ text }) => COMMAND.test(text));
     const action = job.actions.find(
@@ -172,14 +174,12 @@ function findCommands({ jobs }: Facts): readonly Finding[] {
 function findHistory(context: CheckContext): readonly Finding[] {
   const [delivery] = findApplicationDeliveries(context);
   if (delivery === undefined) return [];
-  return context.facts.workloads
-    .filter(hasHistory)
-    .map(workload =>
-      pass(workload, {
-        message: `${workload.subject} keeps earlier revisions (${workload.rollout.revisionHistoryLimit.setting}) and is delivered by ${delivery.subject}`,
-        actual: 'kubectl rollout undo',
-      }),
-    );
+  return context.facts.workloads.filter(hasHistory).map(workload =>
+    pass(workload, {
+      message: `${workload.subject} keeps earlier revisions (${workload.rollout.revisionHistoryLimit.setting}) and is delivered by ${delivery.subject}`,
+      actual: 'kubectl rollout undo',
+    }),
+  );
 }
 
 function hasHistory({ type, rollout, platform }: WorkloadFact): boolean {
@@ -190,7 +190,9 @@ function hasHistory({ type, rollout, platform }: WorkloadFact): boolean {
   return isDeployment && !(limit.state === 'known' && limit.value === 0);
 }
 
-function findDocumented({ documents }: Facts): readonly Finding[] {
+function findDocumented({
+  documents,
+}: CheckContext['facts']): readonly Finding[] {
   return documents.flatMap(document => {
     const heading = document.headings.find(
       ({ text, characters }) => HEADING.test(text) && characters >= DOCUMENTED,

@@ -57,7 +57,13 @@ testCheck(baseImagePinned, [
     'ARG R\nFROM ${R}/alpine:latest\n',
     'fail',
   ),
-  from('two stages', 'FROM node:20 AS a\nFROM nginx:1.27\n', 'pass', 2),
+  from(
+    'an unknown registry, a known tag',
+    'ARG R\nFROM ${R}/alpine:3.20\n',
+    'pass',
+    1,
+  ),
+  from('two stages', 'FROM node:20 AS a\nFROM nginx:1.27\n', 'pass', 1),
   {
     title: 'Dockerfile.prod and the development container',
     files: {

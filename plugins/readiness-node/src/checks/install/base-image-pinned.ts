@@ -2,7 +2,6 @@ import {
   defineCheck,
   fail,
   forEachSubject,
-  judge,
   pass,
   unknown,
   type FindingDetails,
@@ -108,10 +107,9 @@ function judgeStage(file: ContainerfileFact, stage: ContainerStageFact) {
   const { image } = stage;
   if (image.state === 'absent') return undefined;
   const reference = image.state === 'known' ? image.value : image.expression;
+  const shown = image.state === 'known' ? image.text ?? image.value : reference;
+  const written = `FROM ${shown}`;
   const { tag, digest } = splitReference(reference);
-  const written = `FROM ${
-    image.state === 'known' ? image.text ?? image.value : reference
-  }`;
   const details: FindingDetails = {
     message: written,
     rules: RULES,
@@ -119,46 +117,22 @@ function judgeStage(file: ContainerfileFact, stage: ContainerStageFact) {
     actual: written,
     at: [image.location],
   };
-  if (digest !== undefined)
-    return pass(file, {
-      ...details,
-      message: `${written} is pinned by its digest`,
-    });
-  // A tag with a fixed part can't turn out to be latest.
-  const isPartlyKnown =
-    tag !== undefined &&
-    tag.includes('$') &&
-    tag.replace(/\$\{?\w+\}?/g, '').length > 1;
-  if (isPartlyKnown)
-    return pass(file, {
-      ...details,
-      message: `${written} names a version tag`,
-    });
-  if (image.state === 'unresolved')
-    return judgeUnresolved(file, reference, tag, details);
-  if (tag === undefined)
-    return fail(file, {
-      ...details,
-      message: `${written} has no tag; the default is latest`,
-    });
-  return judge(file, image, {
-    rules: RULES,
-    expected: EXPECTED,
-    passes: () => tag !== 'latest',
-  });
+  if (digest !== undefined) return pass(file, details);
+  if (tag === 'latest') return fail(file, details);
+  if (tag !== undefined && isFixed(tag)) return pass(file, details);
+  if (image.state === 'unresolved') {
+    const message = `${written} cannot be resolved: the variable has no default`;
+    return unknown(file, { ...details, message });
+  }
+  const message = `${written} has no tag; the default is latest`;
+  return fail(file, { ...details, message });
 }
 
-function judgeUnresolved(
-  file: ContainerfileFact,
-  reference: string,
-  tag: string | undefined,
-  details: FindingDetails,
-) {
-  if (tag === 'latest') return fail(file, details);
-  return unknown(file, {
-    ...details,
-    message: `FROM ${reference} cannot be resolved: the variable has no default`,
-  });
+/** A tag with a fixed part cannot turn out to be latest. */
+function isFixed(tag: string): boolean {
+  return (
+    tag.replace(/\$\{[^}]*\}|\$\w+/g, '').length > (tag.includes('$') ? 1 : 0)
+  );
 }
 
 /** Tag and digest of an image reference. */

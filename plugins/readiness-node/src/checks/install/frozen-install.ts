@@ -5,8 +5,8 @@ import {
   forEachSubject,
   pass,
   type CommandPlace,
+  type CheckContext,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
 import { findInstallMode } from './installModes';
 
 export const frozenInstall = defineCheck({
@@ -85,7 +85,7 @@ export const frozenInstall = defineCheck({
   },
 });
 
-function judgePlace(place: CommandPlace, facts: Facts) {
+function judgePlace(place: CommandPlace, facts: CheckContext['facts']) {
   return place.commands.flatMap(command => {
     const mode = findInstallMode(command, place, facts);
     if (mode === undefined) return [];

@@ -1,5 +1,8 @@
-import { stripPrivilege, type CommandPlace } from '../../check';
-import type { Facts } from '../../facts/facts';
+import {
+  stripPrivilege,
+  type CommandPlace,
+  type CheckContext,
+} from '../../check';
 import type { CommandFact } from '../../facts/types/commands';
 import type { PackageFact } from '../../facts/types/packages';
 
@@ -15,55 +18,13 @@ interface Install {
   readonly rest: readonly string[];
   readonly text: string;
   readonly place: CommandPlace;
-  readonly facts: Facts;
+  readonly facts: CheckContext['facts'];
 }
 
 type Judge = (install: Install) => InstallMode | undefined;
 
-/** The mode of a command; nothing when it installs something else, or nothing. */
-export function findInstallMode(
-  command: CommandFact,
-  place: CommandPlace,
-  facts: Facts,
-): InstallMode | undefined {
-  const words = stripPrivilege(command.words);
-  const program = (words[0] ?? '').replace(/^.*\//, '');
-  const isModule = /^python3?$/.test(program) && words[1] === '-m';
-  const rest = isModule ? words.slice(3) : words.slice(1);
-  const text = ` ${rest.join(' ')} `;
-  return JUDGES[isModule ? words[2] ?? '' : program]?.({
-    rest,
-    text,
-    place,
-    facts,
-  });
-}
-
 const locked = (reason: string): InstallMode => ({ isLocked: true, reason });
 const open = (reason: string): InstallMode => ({ isLocked: false, reason });
-
-const JUDGES: Readonly<Record<string, Judge>> = {
-  npm: judgeNpm,
-  yarn: judgeYarn,
-  pnpm: judgePnpm,
-  bun: judgeBun,
-  bundle: judgeBundle,
-  bundler: judgeBundle,
-  pip: judgePip,
-  pip3: judgePip,
-  poetry: judgePoetry,
-  pipenv: judgePipenv,
-  uv: judgeUv,
-  pdm: ({ text }) =>
-    / (install|sync) /.test(text)
-      ? locked('pdm installs from pdm.lock')
-      : undefined,
-  cargo: judgeCargo,
-  composer: judgeComposer,
-  go: ({ text }) =>
-    /^ mod download\b/.test(text) ? locked('go.sum is verified') : undefined,
-  dotnet: judgeDotnet,
-};
 
 /** The first word that is neither an option nor an option's value. */
 function getVerb(rest: readonly string[]): string | undefined {
@@ -192,7 +153,7 @@ function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
 
 function judgeRequirements(
   paths: readonly string[],
-  facts: Facts,
+  facts: CheckContext['facts'],
   isConstrained: boolean,
 ): InstallMode {
   const manifests = paths.map(path => findManifest(path, facts));
@@ -210,7 +171,10 @@ function judgeRequirements(
   return open(`${paths.join(', ')} with == or hashes in the repository`);
 }
 
-function findManifest(path: string, facts: Facts): PackageFact | undefined {
+function findManifest(
+  path: string,
+  facts: CheckContext['facts'],
+): PackageFact | undefined {
   const plain = path.replace(/^(\.\/|\/(\w+\/)?)/, '');
   const name = plain.slice(plain.lastIndexOf('/') + 1);
   const python = facts.packages.filter(
@@ -285,4 +249,46 @@ function judgeDotnet({ rest, text, facts }: Install): InstallMode | undefined {
   return / --locked-mode /.test(text)
     ? locked('packages.lock.json may not change')
     : open('dotnet restore --locked-mode');
+}
+
+const JUDGES: Readonly<Record<string, Judge>> = {
+  npm: judgeNpm,
+  yarn: judgeYarn,
+  pnpm: judgePnpm,
+  bun: judgeBun,
+  bundle: judgeBundle,
+  bundler: judgeBundle,
+  pip: judgePip,
+  pip3: judgePip,
+  poetry: judgePoetry,
+  pipenv: judgePipenv,
+  uv: judgeUv,
+  pdm: ({ text }) =>
+    / (install|sync) /.test(text)
+      ? locked('pdm installs from pdm.lock')
+      : undefined,
+  cargo: judgeCargo,
+  composer: judgeComposer,
+  go: ({ text }) =>
+    /^ mod download\b/.test(text) ? locked('go.sum is verified') : undefined,
+  dotnet: judgeDotnet,
+};
+
+/** The mode of a command; nothing when it installs something else, or nothing. */
+export function findInstallMode(
+  command: CommandFact,
+  place: CommandPlace,
+  facts: CheckContext['facts'],
+): InstallMode | undefined {
+  const words = stripPrivilege(command.words);
+  const program = (words[0] ?? '').replace(/^.*\//, '');
+  const isModule = /^python3?$/.test(program) && words[1] === '-m';
+  const rest = isModule ? words.slice(3) : words.slice(1);
+  const text = ` ${rest.join(' ')} `;
+  return JUDGES[isModule ? words[2] ?? '' : program]?.({
+    rest,
+    text,
+    place,
+    facts,
+  });
 }

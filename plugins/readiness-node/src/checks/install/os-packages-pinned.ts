@@ -3,6 +3,7 @@ import {
   defineCheck,
   fail,
   findCommandPlaces,
+  mergeFindings,
   notApplicable,
   pass,
   unknown,
@@ -112,7 +113,7 @@ export const osPackagesPinned = defineCheck({
       ? notApplicable(
           'no Dockerfile or user data installs system packages, and no machine image is looked up',
         )
-      : withFindings(findings);
+      : withFindings(mergeFindings(findings));
   },
 });
 
@@ -169,12 +170,7 @@ function judgeImage(image: MachineImageFact): readonly Finding[] {
     return [
       pass(image, { ...details, message: `${image.subject} names one image` }),
     ];
-  const text =
-    filter.state === 'known'
-      ? filter.value
-      : filter.state === 'unresolved'
-      ? filter.expression
-      : '';
+  const text = getWritten(filter);
   if (VERSION.test(text.replace(/x86_64|arm64|amd64|hvm-\d+/g, '')))
     return [
       pass(image, {
@@ -200,4 +196,10 @@ function judgeImage(image: MachineImageFact): readonly Finding[] {
       actual: text === '' ? takesNewest.setting : text,
     }),
   ];
+}
+
+/** The text, or the expression when nobody knows the text. */
+function getWritten(value: MachineImageFact['filter']): string {
+  if (value.state === 'known') return value.value;
+  return value.state === 'unresolved' ? value.expression : '';
 }

@@ -7,8 +7,8 @@ import {
   notApplicable,
   pass,
   presence,
+  type CheckContext,
 } from '../../check';
-import type { Facts } from '../../facts/facts';
 import { getProjectSubject } from './terraformProject';
 
 export const pipelineApplies = defineCheck({
@@ -98,7 +98,7 @@ export const pipelineApplies = defineCheck({
   },
 });
 
-function findJobs({ jobs }: Facts): readonly Finding[] {
+function findJobs({ jobs }: CheckContext['facts']): readonly Finding[] {
   return jobs.flatMap(job => {
     const [apply] = [
       ...findPurposes(job, 'apply'),
@@ -119,7 +119,7 @@ function findJobs({ jobs }: Facts): readonly Finding[] {
 function findDeclared({
   deliveries,
   terraformProjects,
-}: Facts): readonly Finding[] {
+}: CheckContext['facts']): readonly Finding[] {
   const declared = deliveries
     .filter(({ delivers }) => delivers === 'infrastructure')
     .map(delivery =>

@@ -1,5 +1,10 @@
-import { defineCheck, notApplicable, pass, presence } from '../../check';
-import type { Facts } from '../../facts/facts';
+import {
+  defineCheck,
+  notApplicable,
+  pass,
+  presence,
+  type CheckContext,
+} from '../../check';
 import type { SourceLanguage } from '../../facts/types/tests';
 
 /** Languages whose tests count for each other. */
@@ -92,7 +97,10 @@ export const testsPresent = defineCheck({
   },
 });
 
-function findTests({ testFiles }: Facts, language: SourceLanguage) {
+function findTests(
+  { testFiles }: CheckContext['facts'],
+  language: SourceLanguage,
+) {
   const family = FAMILIES.find(each => each.includes(language)) ?? [language];
   return testFiles.filter(test => family.includes(test.language));
 }

@@ -18,16 +18,6 @@ export interface ScriptPlace {
 const TEXT_LIMIT = 400;
 const COMMAND_LIMIT = 2_000;
 
-/** Classified commands of a shell script, those inside others after them. */
-export function readScript(
-  text: string,
-  place: ScriptPlace,
-): readonly CommandFact[] {
-  const reader = new ScriptReader(place);
-  reader.read(parseShell(text, place.firstLine), undefined, false);
-  return reader.facts;
-}
-
 /** A command given as a list of words (`CMD ["npm", "test"]`). */
 export function readWords(
   words: readonly string[],
@@ -119,4 +109,14 @@ function getInnerScripts(
     command.words.join(' '),
   );
   return command.heredoc && isShell ? [...scripts, command.heredoc] : scripts;
+}
+
+/** Classified commands of a shell script, those inside others after them. */
+export function readScript(
+  text: string,
+  place: ScriptPlace,
+): readonly CommandFact[] {
+  const reader = new ScriptReader(place);
+  reader.read(parseShell(text, place.firstLine), undefined, false);
+  return reader.facts;
 }

@@ -2,16 +2,16 @@ import {
   getYamlEntry,
   getYamlItems,
   getYamlNode,
-  getYamlText,
   yamlParser,
-  type YamlNode,
 } from '../../parsers/yaml';
 import type { FileIndex } from '../fileIndex';
 import { joinPath } from '../paths';
 import type { CommandFact } from '../types/commands';
 import { getScriptPath } from './classifyCommand';
 import { readJustfile, readMakefile, type Recipe } from './makefile';
+import { getOperands, getOption } from './operands';
 import { readScript } from './readScript';
+import { readTask } from './taskfile';
 import { getProgram, unwrapCommand } from './unwrapCommand';
 import { readYamlScript } from './yamlScript';
 
@@ -203,7 +203,7 @@ export class ScriptResolver {
     );
     const operands = getOperands(words, /^(-t|--taskfile|-d|--dir)$/);
     const commands = (operands.length > 0 ? operands : ['default']).flatMap(
-      name => readTask(path, tasks, name, 0),
+      name => readTask(path, tasks, name),
     );
     return commands.length === 0 ? undefined : { folder, commands };
   }
@@ -222,11 +222,9 @@ export class ScriptResolver {
       /^(--prefix|-C|--cwd|--dir|-w|--workspace|--filter|-F)$/,
     );
     const isRun = operands[0] === 'run' || operands[0] === 'run-script';
-    const name = isRun
-      ? operands[1]
-      : operands[0] === 't'
-      ? 'test'
-      : operands[0];
+    const [first, second] = operands;
+    const called = first === 't' ? 'test' : first;
+    const name = isRun ? second : called;
     const isForeign = rest.some(word =>
       /^(-w|--workspace|--filter|-F|-r|--recursive)/.test(word),
     );
@@ -297,60 +295,4 @@ interface Walk {
   readonly depth: number;
   readonly seen: ReadonlySet<string>;
   readonly result: CommandFact[];
-}
-
-function readTask(
-  path: string,
-  tasks: YamlNode | undefined,
-  name: string,
-  depth: number,
-): readonly CommandFact[] {
-  const task = getYamlNode(tasks, name);
-  if (task === undefined || depth > DEPTH_LIMIT) return [];
-  const dependencies = getYamlItems(getYamlNode(task, 'deps')).flatMap(node => {
-    const dependency =
-      node.kind === 'scalar' ? node.text : getYamlText(node, 'task');
-    return dependency === undefined
-      ? []
-      : readTask(path, tasks, dependency, depth + 1);
-  });
-  const steps =
-    task.kind === 'map'
-      ? [
-          ...getYamlItems(getYamlNode(task, 'cmds')),
-          ...getYamlItems(getYamlNode(task, 'cmd')),
-        ]
-      : getYamlItems(task);
-  const commands = steps.flatMap(node => {
-    const called = getYamlText(node, 'task');
-    if (called !== undefined) return readTask(path, tasks, called, depth + 1);
-    const command = node.kind === 'scalar' ? node : getYamlNode(node, 'cmd');
-    const isIgnored = getYamlText(node, 'ignore_error') === 'true';
-    return command
-      ? readYamlScript(command, path).map(each =>
-          isIgnored ? { ...each, isFailureIgnored: true } : each,
-        )
-      : [];
-  });
-  return [...dependencies, ...commands];
-}
-
-function getOption(
-  words: readonly string[],
-  option: RegExp,
-): string | undefined {
-  const index = words.findIndex(word => option.test(word));
-  return index < 0 ? undefined : words[index + 1];
-}
-
-function getOperands(
-  words: readonly string[],
-  optionWithValue: RegExp,
-): readonly string[] {
-  return words.filter(
-    (word, index) =>
-      !word.startsWith('-') &&
-      !/^\w+=/.test(word) &&
-      !optionWithValue.test(words[index - 1] ?? ''),
-  );
 }

@@ -1,3 +1,5 @@
+import { findClosing } from './findClosing';
+
 /** A word, an operator, or the end of a line of a shell script. */
 export interface ShellToken {
   readonly kind: 'word' | 'operator' | 'newline';
@@ -58,14 +60,6 @@ interface PendingHeredoc {
   readonly tokenIndex: number;
   readonly delimiter: string;
   readonly isIndented: boolean;
-}
-
-/** Splits a shell script into tokens with lines; never throws. */
-export function tokenizeShell(
-  text: string,
-  firstLine = 1,
-): readonly ShellToken[] {
-  return new ShellLexer(text, firstLine).run();
 }
 
 class ShellLexer {
@@ -291,22 +285,10 @@ class ShellLexer {
   }
 }
 
-/** Index of the parenthesis that closes the one before `start`. */
-function findClosing(text: string, start: number): number {
-  let depth = 1;
-  let quote = '';
-  for (let index = start; index < text.length; index += 1) {
-    const char = text[index] ?? '';
-    if (quote !== '') {
-      if (char === '\\' && quote === '"') index += 1;
-      else if (char === quote) quote = '';
-    } else if (char === "'" || char === '"') quote = char;
-    else if (char === '\\') index += 1;
-    else if (char === '(') depth += 1;
-    else if (char === ')') {
-      depth -= 1;
-      if (depth === 0) return index;
-    }
-  }
-  return text.length;
+/** Splits a shell script into tokens with lines; never throws. */
+export function tokenizeShell(
+  text: string,
+  firstLine = 1,
+): readonly ShellToken[] {
+  return new ShellLexer(text, firstLine).run();
 }

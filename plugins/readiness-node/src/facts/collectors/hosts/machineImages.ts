@@ -72,12 +72,7 @@ function readNameFilter(
 
 function readParameter(resource: Resource): readonly MachineImageFact[] {
   const filter = AttributeReader.of(resource).text('name');
-  const path =
-    filter.state === 'known'
-      ? filter.value
-      : filter.state === 'unresolved'
-      ? filter.expression
-      : '';
+  const path = getWritten(filter);
   if (!/^"?\/aws\/service\/.*(ami|image)/.test(path)) return [];
   return [
     {
@@ -122,4 +117,10 @@ function readAzure(resource: Resource): readonly MachineImageFact[] {
       filter: { state: 'absent', setting, location },
     },
   ];
+}
+
+/** The text, or the expression when nobody knows the text. */
+function getWritten(value: FactValue<string>): string {
+  if (value.state === 'known') return value.value;
+  return value.state === 'unresolved' ? value.expression : '';
 }

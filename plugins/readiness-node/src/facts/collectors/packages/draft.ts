@@ -96,3 +96,8 @@ function countLines(files: FileIndex, path: string): number {
   const text = files.get(path)?.text ?? '';
   return Math.max(1, text.split('\n').length - (text.endsWith('\n') ? 1 : 0));
 }
+
+/** Path of a name inside a folder. */
+export function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

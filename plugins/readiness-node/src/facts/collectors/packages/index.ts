@@ -3,13 +3,13 @@ import { selectCountingFiles } from '../../countingFiles';
 import type { FileIndex } from '../../fileIndex';
 import type { PackageFact } from '../../types/packages';
 import { toPackage, type PackageDraft } from './draft';
+import { readDotnet } from './dotnet';
 import { readGoModule } from './go';
 import { readGradle, readPom } from './jvm';
 import { readNpmPackage } from './npm';
 import {
   readCargo,
   readComposer,
-  readDotnet,
   readGemfile,
   readMix,
   readPubspec,

@@ -14,32 +14,6 @@ export interface ActionRule {
   readonly delivers?: DeliveredThing;
 }
 
-/** What an action is for; the last path segment names it when nothing is known. */
-export function classifyAction(action: ActionStep): readonly ActionRule[] {
-  const name = action.name.toLowerCase();
-  const inputs = Object.entries(action.inputs)
-    .map(([key, value]) => `${key}=${value}`)
-    .join('\n');
-  const known = ACTION_RULES.filter(
-    rule => rule.name.test(name) && (rule.inputs?.test(inputs) ?? true),
-  );
-  if (known.length > 0) return known;
-  return /\.ya?ml$/.test(name) ? classifyReusable(name) : [];
-}
-
-/** A reusable workflow of another repository says what it does by its name. */
-function classifyReusable(name: string): readonly ActionRule[] {
-  const file = name.slice(name.lastIndexOf('/') + 1);
-  const rules: ActionRule[] = [];
-  if (/(^|[-_.])(tests?|e2e|unit)([-_.]|$)/.test(file))
-    rules.push({ name: /^/, purposes: ['test'] });
-  if (/(^|[-_.])(deploy|deployment|cd|rollout)([-_.]|$)/.test(file))
-    rules.push({ name: /^/, purposes: ['deploy'] });
-  if (/(^|[-_.])(release|publish)([-_.]|$)/.test(file))
-    rules.push({ name: /^/, purposes: ['release'] });
-  return rules;
-}
-
 // One rule a line reads as a table.
 // prettier-ignore
 const ACTION_RULES: readonly ActionRule[] = [
@@ -148,3 +122,29 @@ const ACTION_RULES: readonly ActionRule[] = [
   { name: /^(chaos-mesh\/chaos-mesh-action|litmuschaos\/github-chaos-actions|chaostoolkit\/\S*)/, purposes: [], use: 'resilience-test' },
   { name: /^(vladopajic\/go-test-coverage|barecheck\/\S+|insightsengineering\/coverage-action|orgoro\/coverage|irongut\/codecoveragesummary|verygoodopensource\/very_good_coverage|johanvanhelden\/gha-clover-test-coverage-check)/, inputs: /threshold|min|fail/i, purposes: [], use: 'coverage-gate' },
 ];
+
+/** What an action is for; the last path segment names it when nothing is known. */
+export function classifyAction(action: ActionStep): readonly ActionRule[] {
+  const name = action.name.toLowerCase();
+  const inputs = Object.entries(action.inputs)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n');
+  const known = ACTION_RULES.filter(
+    rule => rule.name.test(name) && (rule.inputs?.test(inputs) ?? true),
+  );
+  if (known.length > 0) return known;
+  return /\.ya?ml$/.test(name) ? classifyReusable(name) : [];
+}
+
+/** A reusable workflow of another repository says what it does by its name. */
+function classifyReusable(name: string): readonly ActionRule[] {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  const rules: ActionRule[] = [];
+  if (/(^|[-_.])(tests?|e2e|unit)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['test'] });
+  if (/(^|[-_.])(deploy|deployment|cd|rollout)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['deploy'] });
+  if (/(^|[-_.])(release|publish)([-_.]|$)/.test(file))
+    rules.push({ name: /^/, purposes: ['release'] });
+  return rules;
+}

@@ -20,24 +20,6 @@ export interface CompletedJobs {
   readonly toolUses: readonly ToolUseFact[];
 }
 
-/** Completes the jobs of all pipelines. */
-export function completeJobs(
-  files: FileIndex,
-  pipelines: readonly PipelineDraft[],
-): CompletedJobs {
-  const resolver = new ScriptResolver(files);
-  const jobs: JobFact[] = [];
-  const toolUses: ToolUseFact[] = [];
-  for (const pipeline of pipelines) {
-    for (const draft of pipeline.jobs) {
-      const completed = new JobCompleter(resolver, pipeline, draft).complete();
-      jobs.push(completed.job);
-      toolUses.push(...completed.toolUses);
-    }
-  }
-  return { jobs, toolUses };
-}
-
 class JobCompleter {
   private readonly commands: CommandFact[] = [];
   private readonly actions: ActionFact[] = [];
@@ -238,4 +220,22 @@ function isTold(
 export function getJobSubject(pipeline: PipelineDraft, id: string): string {
   const job = pipeline.jobs.find(each => each.id === id);
   return `${job?.path ?? pipeline.path}#${id}`;
+}
+
+/** Completes the jobs of all pipelines. */
+export function completeJobs(
+  files: FileIndex,
+  pipelines: readonly PipelineDraft[],
+): CompletedJobs {
+  const resolver = new ScriptResolver(files);
+  const jobs: JobFact[] = [];
+  const toolUses: ToolUseFact[] = [];
+  for (const pipeline of pipelines) {
+    for (const draft of pipeline.jobs) {
+      const completed = new JobCompleter(resolver, pipeline, draft).complete();
+      jobs.push(completed.job);
+      toolUses.push(...completed.toolUses);
+    }
+  }
+  return { jobs, toolUses };
 }

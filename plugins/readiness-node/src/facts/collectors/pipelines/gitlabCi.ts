@@ -1,25 +1,27 @@
-import picomatch from 'picomatch';
 import {
-  getYamlEntry,
   getYamlItems,
   getYamlNode,
   getYamlText,
-  yamlParser,
-  type YamlEntry,
   type YamlNode,
 } from '../../../parsers/yaml';
 import { readYamlScript } from '../../commands/yamlScript';
 import type { FileIndex } from '../../fileIndex';
-import { joinPath } from '../../paths';
 import type { TriggerFact } from '../../types/pipelines';
 import {
   locateNode,
   locateTrue,
-  readInputs,
   type JobDraft,
   type PipelineDraft,
   type StepDraft,
 } from './draft';
+import {
+  DEPTH_LIMIT,
+  loadFile,
+  resolveExtends,
+  type Definition,
+  type Definitions,
+} from './gitlabDefinitions';
+import { readJobTriggers } from './gitlabTriggers';
 
 const RESERVED = new Set([
   'default',
@@ -37,14 +39,6 @@ const RESERVED = new Set([
   'pages:deploy',
 ]);
 const DEFAULT_STAGES = ['build', 'test', 'deploy'];
-const DEPTH_LIMIT = 10;
-
-/** A top-level key and the file it is written in. */
-interface Definition extends YamlEntry {
-  readonly path: string;
-}
-
-type Definitions = ReadonlyMap<string, Definition>;
 
 /** `.gitlab-ci.yml` with local includes, `extends`, `!reference` and child pipelines. */
 export function readGitlabCi(files: FileIndex): readonly PipelineDraft[] {
@@ -101,96 +95,8 @@ function readPipeline(
   ];
 }
 
-interface Loading {
-  readonly files: FileIndex;
-  readonly definitions: Map<string, Definition>;
-  readonly includes: StepDraft[];
-  readonly seen: Set<string>;
-}
-
-function loadFile(loading: Loading, path: string): void {
-  if (loading.seen.has(path) || loading.seen.size > 100) return;
-  loading.seen.add(path);
-  for (const document of loading.files.parse(yamlParser, path) ?? []) {
-    for (const node of getYamlItems(getYamlNode(document.root, 'include')))
-      loadInclude(loading, path, node);
-    if (document.root?.kind !== 'map') continue;
-    for (const entry of document.root.entries) {
-      const earlier = loading.definitions.get(entry.key);
-      loading.definitions.set(entry.key, {
-        ...entry,
-        path,
-        value: earlier ? mergeNodes(earlier.value, entry.value) : entry.value,
-      });
-    }
-  }
-}
-
-function loadInclude(loading: Loading, path: string, node: YamlNode): void {
-  const plain = getYamlText(node);
-  const local =
-    getYamlText(node, 'local') ??
-    (plain !== undefined && !/^https?:/.test(plain) ? plain : undefined);
-  if (local !== undefined) {
-    const wanted = joinPath('', local.replace(/^\//, '')) ?? '';
-    const isGlob = /[*?]/.test(wanted);
-    const all = isGlob
-      ? loading.files.wholeRepository.map(file => file.path)
-      : [wanted];
-    const matches = isGlob
-      ? all.filter(candidate => picomatch.isMatch(candidate, wanted))
-      : all;
-    for (const match of matches) loadFile(loading, match);
-    return;
-  }
-  const name =
-    getYamlText(node, 'template') ??
-    getYamlText(node, 'component') ??
-    getYamlText(node, 'remote') ??
-    getYamlText(node, 'project');
-  if (name === undefined) return;
-  loading.includes.push({
-    kind: 'action',
-    name,
-    inputs: readInputs(node),
-    location: locateNode(path, node),
-  });
-}
-
-/** Later keys win, maps merge: as GitLab does with includes and `extends`. */
-function mergeNodes(base: YamlNode, over: YamlNode): YamlNode {
-  if (base.kind !== 'map' || over.kind !== 'map') return over;
-  const entries = base.entries.map(entry => {
-    const own = getYamlEntry(over, entry.key);
-    return own ? { ...own, value: mergeNodes(entry.value, own.value) } : entry;
-  });
-  const added = over.entries.filter(
-    entry => getYamlEntry(base, entry.key) === undefined,
-  );
-  return { ...over, entries: [...entries, ...added] };
-}
-
 function isJob({ key, value }: Definition): boolean {
   return !key.startsWith('.') && !RESERVED.has(key) && value.kind === 'map';
-}
-
-function resolveExtends(
-  definitions: Definitions,
-  node: YamlNode,
-  depth = 0,
-): YamlNode {
-  const parents = getYamlItems(getYamlNode(node, 'extends')).flatMap(
-    item => getYamlText(item) ?? [],
-  );
-  if (depth > DEPTH_LIMIT) return node;
-  let merged: YamlNode | undefined;
-  for (const name of parents) {
-    const parent = definitions.get(name);
-    if (parent === undefined) continue;
-    const resolved = resolveExtends(definitions, parent.value, depth + 1);
-    merged = merged ? mergeNodes(merged, resolved) : resolved;
-  }
-  return merged ? mergeNodes(merged, node) : node;
 }
 
 function readJob(definitions: Definitions, definition: Definition): JobDraft {
@@ -319,65 +225,4 @@ function withStageNeeds(
         .map(other => other.id),
     };
   });
-}
-
-function readJobTriggers(
-  path: string,
-  job: YamlNode,
-  line: number,
-): readonly TriggerFact[] {
-  const location = { path, startLine: line, endLine: line };
-  const rules = getYamlItems(getYamlNode(job, 'rules')).filter(
-    rule => getYamlText(rule, 'when') !== 'never',
-  );
-  const only = getYamlNode(job, 'only');
-  if (rules.length > 0) return rules.flatMap(rule => readRule(path, rule));
-  if (only) {
-    const refs =
-      only.kind === 'map'
-        ? getYamlItems(getYamlNode(only, 'refs'))
-        : getYamlItems(only);
-    return refs.length === 0
-      ? [{ kind: 'push', location }]
-      : refs.map(ref => readOnly(path, ref));
-  }
-  return [
-    { kind: 'push', location },
-    { kind: 'pull-request', location },
-  ];
-}
-
-function readOnly(path: string, node: YamlNode): TriggerFact {
-  const kinds: Readonly<Record<string, TriggerFact['kind']>> = {
-    schedules: 'schedule',
-    merge_requests: 'pull-request',
-    tags: 'tag',
-    web: 'manual',
-    triggers: 'other',
-    api: 'other',
-    pipelines: 'pipeline',
-  };
-  return {
-    kind: kinds[getYamlText(node) ?? ''] ?? 'push',
-    location: locateNode(path, node),
-  };
-}
-
-function readRule(path: string, rule: YamlNode): readonly TriggerFact[] {
-  const condition = getYamlText(rule, 'if') ?? '';
-  const location = locateNode(path, rule);
-  const isNegated = /PIPELINE_SOURCE\s*!=/.test(condition);
-  const kinds: TriggerFact['kind'][] = [];
-  if (!isNegated && /["']schedule["']/.test(condition)) kinds.push('schedule');
-  if (!isNegated && /merge_request_event|CI_MERGE_REQUEST/.test(condition))
-    kinds.push('pull-request');
-  if (/CI_COMMIT_TAG/.test(condition)) kinds.push('tag');
-  if (
-    !isNegated &&
-    /["'](web|api|trigger|pipeline|parent_pipeline)["']/.test(condition)
-  )
-    kinds.push('manual');
-  if (kinds.length === 0 || /CI_COMMIT_(BRANCH|REF)/.test(condition))
-    kinds.push('push');
-  return kinds.map(kind => ({ kind, location }));
 }

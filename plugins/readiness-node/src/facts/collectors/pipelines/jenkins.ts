@@ -38,52 +38,53 @@ function readJobs(
   nodes: readonly JenkinsNode[],
 ): readonly JobDraft[] {
   const jobs: JobDraft[] = [];
-  const visit = (
-    children: readonly JenkinsNode[],
-    needs: readonly string[],
-    isParallel: boolean,
-  ): readonly string[] => {
-    let before = needs;
-    const ends: string[] = [];
-    for (const child of children) {
-      const own = visitNode(child, isParallel ? needs : before);
-      if (isParallel) ends.push(...own);
-      else if (own.length > 0) before = own;
-    }
-    return isParallel ? ends : before;
-  };
-  const visitNode = (
-    node: JenkinsNode,
-    needs: readonly string[],
-  ): readonly string[] => {
-    if (node.name === 'post' || node.name === 'when') return [];
-    const holdsStages = walkJenkins(node.children).some(
-      ({ name }) => name === 'stage',
-    );
-    if (node.name === 'stage' && !holdsStages) {
-      const job = readStage(path, node, needs, jobs);
-      jobs.push(job);
-      return [job.id];
-    }
-    if (!holdsStages) return [];
-    const ends = visit(node.children, needs, node.name === 'parallel');
-    return ends === needs ? [] : ends;
-  };
-  visit(nodes, [], false);
-  if (jobs.length === 0)
-    jobs.push(
-      readStage(
-        path,
-        {
-          ...wrap(nodes),
-          name: 'stage',
-          strings: [{ text: 'pipeline', line: 1 }],
-        },
-        [],
-        jobs,
-      ),
-    );
-  return jobs;
+  visitNodes({ path, jobs }, nodes, [], false);
+  if (jobs.length > 0) return jobs;
+  const strings = [{ text: 'pipeline', line: 1 }];
+  const whole = { ...wrap(nodes), name: 'stage', strings };
+  return [readStage(path, whole, [], jobs)];
+}
+
+interface Visit {
+  readonly path: string;
+  readonly jobs: JobDraft[];
+}
+
+/** Ids of the jobs after which the next ones start. */
+function visitNodes(
+  visit: Visit,
+  children: readonly JenkinsNode[],
+  needs: readonly string[],
+  isParallel: boolean,
+): readonly string[] {
+  let before = needs;
+  const ends: string[] = [];
+  for (const child of children) {
+    const own = visitNode(visit, child, isParallel ? needs : before);
+    if (isParallel) ends.push(...own);
+    else if (own.length > 0) before = own;
+  }
+  return isParallel ? ends : before;
+}
+
+function visitNode(
+  visit: Visit,
+  node: JenkinsNode,
+  needs: readonly string[],
+): readonly string[] {
+  if (node.name === 'post' || node.name === 'when') return [];
+  const holdsStages = walkJenkins(node.children).some(
+    ({ name }) => name === 'stage',
+  );
+  if (node.name === 'stage' && !holdsStages) {
+    const job = readStage(visit.path, node, needs, visit.jobs);
+    visit.jobs.push(job);
+    return [job.id];
+  }
+  if (!holdsStages) return [];
+  const isParallel = node.name === 'parallel';
+  const ends = visitNodes(visit, node.children, needs, isParallel);
+  return ends === needs ? [] : ends;
 }
 
 function wrap(nodes: readonly JenkinsNode[]): JenkinsNode {
