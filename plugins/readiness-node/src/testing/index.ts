@@ -5,3 +5,5 @@
  */
 export * from './checkTester';
 export * from './createSnapshot';
+export * from './formatGolden';
+export * from './readFolderSnapshot';
