@@ -147,4 +147,51 @@ resource "azurerm_postgresql_flexible_server" "silent" {}
     },
     outcome: 'not-applicable',
   },
+  {
+    title: 'sees servers that configuration management installs',
+    files: {
+      'roles/db/tasks/main.yml':
+        '- name: Install the database\n  ansible.builtin.apt:\n    name: postgresql-14\n',
+      'cookbooks/db/recipes/default.rb': "package 'mysql-server'\n",
+      'manifests/db.pp': "class { 'postgresql::server': }\n",
+      'roles/web/tasks/main.yml':
+        '- name: Install the client\n  apt:\n    name: postgresql-client\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: 'roles/db/tasks/main.yml',
+        outcome: 'fail',
+        at: 'roles/db/tasks/main.yml:3',
+      },
+      {
+        subject: 'cookbooks/db/recipes/default.rb',
+        outcome: 'fail',
+        at: 'cookbooks/db/recipes/default.rb:1',
+      },
+      {
+        subject: 'manifests/db.pp',
+        outcome: 'fail',
+        at: 'manifests/db.pp:1',
+      },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'and the dump beside them',
+    files: {
+      'requirements.yml': 'collections:\n  - name: community.mysql\n',
+      'roles/db/tasks/main.yml':
+        '- apt:\n    name: [postgresql-14=14.1-1, libpq-dev]\n- cron:\n    name: dump\n    job: pg_dump shop | gzip > /backup/shop.gz\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'roles/db/tasks/main.yml',
+        outcome: 'pass',
+        at: 'roles/db/tasks/main.yml:5',
+      },
+    ],
+    isComplete: true,
+  },
 ]);

@@ -113,6 +113,8 @@ export const deletionProtection = defineCheck({
       ...(databases.kind === 'findings' ? databases.findings : []),
       ...vaults,
     ];
-    return findings.length === 0 ? databases : withFindings(mergeFindings(findings));
+    return findings.length === 0
+      ? databases
+      : withFindings(mergeFindings(findings));
   },
 });

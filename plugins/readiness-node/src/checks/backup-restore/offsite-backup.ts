@@ -117,6 +117,8 @@ export const offsiteBackup = defineCheck({
       ...(stores.kind === 'findings' ? stores.findings : []),
       ...plans,
     ];
-    return findings.length === 0 ? stores : withFindings(mergeFindings(findings));
+    return findings.length === 0
+      ? stores
+      : withFindings(mergeFindings(findings));
   },
 });

@@ -17,6 +17,10 @@ const TABLE: SettingTable = {
       'PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }',
     rules: ['CKV_AWS_28', 'AWS-0024'],
   },
+  'AWS::Serverless::SimpleTable': {
+    expected:
+      'PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }',
+  },
   'AWS::DynamoDB::GlobalTable': {
     expected:
       'PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } in each replica',
@@ -135,9 +139,21 @@ export const pointInTimeRecovery = defineCheck({
       store =>
         store.pointInTimeRecovery &&
         judgeSetting(store, store.pointInTimeRecovery, {
-          table: TABLE,
+          table: getTable(store),
           expected: 'point-in-time recovery',
         }),
     );
   },
 });
+
+/** CKV2_GCP_20 asks MySQL only. */
+function getTable(store: object): SettingTable {
+  const engine = 'engine' in store ? String(store.engine) : 'MYSQL';
+  if (engine.startsWith('MYSQL')) return TABLE;
+  return {
+    ...TABLE,
+    google_sql_database_instance: {
+      expected: 'point_in_time_recovery_enabled = true',
+    },
+  };
+}

@@ -61,8 +61,8 @@ export type ZoneSpread = 'one-zone' | 'same-zone-standby' | 'multi-zone';
  */
 export interface DatabaseFact extends DataStoreFact {
   readonly role: 'primary' | 'replica' | 'cluster' | 'member';
-  /** `managed` by a cloud, by an `operator` in Kubernetes, or a bare `container`. */
-  readonly origin: 'managed' | 'operator' | 'container';
+  /** `managed` by a cloud, by an `operator` in Kubernetes, a bare `container`, on a `host`. */
+  readonly origin: 'managed' | 'operator' | 'container' | 'host';
   readonly engine?: string;
   readonly zones?: SettingFact<ZoneSpread>;
   /** Grows by itself, or reads scale out. */

@@ -77,12 +77,14 @@ export function findOffsiteCopy(
   );
   if (plan !== undefined)
     return own(known(true, 'copy_action', plan.location, `in ${plan.address}`));
-  return own(absent(
+  return own(
+    absent(
       'copy of its backups',
       resource.location,
       false,
       'none: no replication of automated backups, no plan that copies',
-    ));
+    ),
+  );
 }
 
 /** Whether a plan of AWS Backup takes in a resource: by name, by everything, or by tag. */

@@ -16,18 +16,57 @@ import {
 const ENCRYPTION_NOTE =
   'S3 encrypts every new object by itself since January 2023 (SSE-S3)';
 
+const COMPANIONS = [
+  'aws_s3_bucket_public_access_block',
+  'aws_s3_bucket_acl',
+  'aws_s3_bucket_versioning',
+  'aws_s3_bucket_lifecycle_configuration',
+];
+
 /** S3 buckets with their companions. */
 export function readBuckets(resources: ResourceIndex): readonly BucketFact[] {
+  const buckets = resources.ofType('aws_s3_bucket');
+  const attached = new Set(
+    buckets.flatMap(bucket =>
+      resources
+        .companions(bucket, COMPANIONS, 'bucket', 'bucket')
+        .map(companion => companion.address),
+    ),
+  );
+  const alone = resources
+    .ofType(...COMPANIONS)
+    .filter(companion => !attached.has(companion.address));
   return [
-    ...resources
-      .ofType('aws_s3_bucket')
-      .map(resource => readBucket(resource, resources)),
+    ...buckets.map(resource => readBucket(resource, resources)),
+    ...alone.map(readCompanion),
     ...resources.ofType('AWS::S3::Bucket').map(readStackBucket),
     ...resources.ofType('aws_s3_account_public_access_block').map(resource => ({
       ...toSubjectFact(resource),
       publicAccess: readFlags(resource),
     })),
   ];
+}
+
+/** The companion of a bucket that is not in the files. */
+function readCompanion(companion: Resource): BucketFact {
+  const fact = { ...toSubjectFact(companion), publicAccess: [] };
+  switch (companion.type) {
+    case 'aws_s3_bucket_public_access_block':
+      return { ...fact, publicAccess: readFlags(companion) };
+    case 'aws_s3_bucket_acl':
+      return { ...fact, publicAccess: [readAcl(companion, undefined)] };
+    case 'aws_s3_bucket_versioning':
+      return {
+        ...fact,
+        pointInTimeRecovery: readVersioning(companion, companion),
+      };
+    default:
+      return {
+        ...fact,
+        hasLifecycle: readLifecycle(companion, companion),
+        abortsMultipartUploads: readMultipart(companion, companion),
+      };
+  }
 }
 
 function readBucket(resource: Resource, resources: ResourceIndex): BucketFact {

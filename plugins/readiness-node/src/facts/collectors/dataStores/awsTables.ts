@@ -25,7 +25,28 @@ export function readTables(resources: ResourceIndex): readonly TableFact[] {
     ...resources
       .ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')
       .map(resource => readStackTable(resource, resources)),
+    ...resources.ofType('AWS::Serverless::SimpleTable').map(readSimpleTable),
   ];
+}
+
+/** SAM's simple table: on demand unless it says otherwise. */
+function readSimpleTable(resource: Resource): TableFact {
+  const reader = AttributeReader.of(resource);
+  return {
+    ...toSubjectFact(resource),
+    encryptedAtRest: byDefault(resource, 'SSESpecification', ENCRYPTION_NOTE),
+    pointInTimeRecovery: own(
+      reader.boolean(
+        'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+        { default: false },
+      ),
+    ),
+    scales: own(
+      reader.has('ProvisionedThroughput')
+        ? derive(reader.presence('ProvisionedThroughput'), () => false)
+        : absent('ProvisionedThroughput', resource.location, true, 'on demand'),
+    ),
+  };
 }
 
 const ENCRYPTION_NOTE =

@@ -28,7 +28,9 @@ const CACHE_CHART =
 export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
   const backups = findClusterBackups(resources);
   const operated = readOperated(resources, backups);
-  const databases = findDatabaseContainers(resources).filter(resource => counts(resource, resources));
+  const databases = findDatabaseContainers(resources).filter(resource =>
+    counts(resource, resources),
+  );
   const charts = resources.ofType('HelmDependency');
   return {
     databases: [
@@ -63,7 +65,10 @@ export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
 
 /** A compose file beside manifests or cloud resources is for development. */
 function counts(resource: Resource, resources: ResourceIndex): boolean {
-  return resource.language !== 'compose' || resources.all.every(each => each.language === 'compose');
+  return (
+    resource.language !== 'compose' ||
+    resources.all.every(each => each.language === 'compose')
+  );
 }
 
 function toDatabase(resource: Resource, hasBackups: SettingFact): DatabaseFact {
@@ -102,7 +107,11 @@ function readClaims(
   resources: ResourceIndex,
   backups: readonly ClusterBackup[],
 ): readonly VolumeFact[] {
-  const claims = resources.ofType('PersistentVolumeClaim');
+  const claims = resources.ofType(
+    'PersistentVolumeClaim',
+    'kubernetes_persistent_volume_claim',
+    'kubernetes_persistent_volume_claim_v1',
+  );
   const templates = resources
     .ofType('StatefulSet')
     .filter(

@@ -6,7 +6,8 @@ import type { BackupPlanFact } from '../../types/dataStores';
 import type { Value } from '../../value';
 import { textAt, textsAt } from './settings';
 
-const DUMP =
+/** Commands and images that dump a database. */
+export const DUMP =
   /\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mariabackup|xtrabackup|mongodump|wal-g|pgbackrest|barman|cqlsh|nodetool snapshot|influx backup|redis-cli .*--rdb)\b|postgres-backup|mysql-backup|mongo(db)?-backup|db-backup/i;
 const VOLUME_TOOL =
   /\b(restic|kopia|borg(matic)?|duplicity|rclone|velero)\b|volume-backup/i;

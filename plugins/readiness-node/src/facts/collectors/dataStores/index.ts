@@ -23,6 +23,7 @@ import { readAzureDatabases } from './azureDatabases';
 import { readAzureStores } from './azureStores';
 import { readCluster } from './cluster';
 import { readGoogle } from './google';
+import { readHostDatabases } from './hostDatabases';
 import { readRegionSpreads } from './regions';
 import { AttributeReader } from '../../readValue';
 import { absent, known, own } from './settings';
@@ -30,11 +31,12 @@ import { absent, known, own } from './settings';
 /** Databases, caches, buckets, queues, volumes: every place that keeps data. */
 export const dataStoresCollector = defineCollector({
   id: 'data-stores',
-  collect: ({ resources, options }) =>
+  collect: ({ files, resources, options }) =>
     keepProduction(options.productionNames, [
       readAws(resources),
       readGoogle(resources),
       { databases: readAzureDatabases(resources) },
+      { databases: readHostDatabases(files) },
       readAzureStores(resources),
       readCluster(resources),
       {
@@ -134,7 +136,9 @@ function keepProduction(
   parts: readonly Partial<DataStoreFacts>[],
 ): Partial<DataStoreFacts> {
   const merged: Record<string, unknown[]> = {};
-  const all = parts.flatMap((part): SubjectFact[] => Object.values(part).flat());
+  const all = parts.flatMap((part): SubjectFact[] =>
+    Object.values(part).flat(),
+  );
   const isProduction = ({ environment }: SubjectFact) =>
     environment !== undefined && productionNames.includes(environment);
   const spokenFor = new Set(all.filter(isProduction).map(getBlock));
@@ -142,7 +146,8 @@ function keepProduction(
     for (const [key, list] of Object.entries(part)) {
       const target = (merged[key] ??= []);
       for (const fact of list) {
-        if (isProduction(fact) || !spokenFor.has(getBlock(fact))) target.push(fact);
+        if (isProduction(fact) || !spokenFor.has(getBlock(fact)))
+          target.push(fact);
       }
     }
   }
