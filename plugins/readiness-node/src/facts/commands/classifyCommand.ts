@@ -38,6 +38,8 @@ const SCRIPT_NAMES: ReadonlyArray<readonly [RegExp, CommandPurpose]> = [
   [/(^|[-_./])(lint|format|fmt)([-_.]|$)/i, 'lint'],
   [/(^|[-_./])(build|compile)([-_.]|$)/i, 'build'],
 ];
+/** Longer arguments are data. */
+const TEXT_LIMIT = 2_000;
 const NOTHING: CommandClass = {
   purposes: [],
   tool: '',
@@ -74,18 +76,21 @@ function matchRules(
   const program = getProgram(words[0] ?? '');
   const rules = RULES.get(program);
   if (rules === undefined) return [];
-  const text = words.slice(1).join(' ');
+  const text = words.slice(1).join(' ').slice(0, TEXT_LIMIT);
   return rules
     .filter(
       rule => (rule.arguments?.test(text) ?? true) && !rule.except?.test(text),
     )
-    .map(rule => ({ rule, tool: rule.tool ?? nameTool(program, words[1]) }));
+    .map(rule => ({ rule, tool: rule.tool ?? nameTool(program, words) }));
 }
 
-function nameTool(program: string, argument: string | undefined): string {
-  return argument !== undefined && /^[a-z][\w-]*$/.test(argument)
-    ? `${program} ${argument}`
-    : program;
+function nameTool(program: string, words: readonly string[]): string {
+  const verb = words.find((word, index) => {
+    const previous = words[index - 1] ?? '';
+    const isValue = previous.startsWith('-') && !previous.includes('=');
+    return index > 0 && !isValue && /^[a-z][\w-]*$/.test(word);
+  });
+  return verb === undefined ? program : `${program} ${verb}`;
 }
 
 /** `terraform apply -var image_tag=…` rolls out an application. */

@@ -180,7 +180,7 @@ export class ScriptResolver {
     );
     return tasks?.kind === 'map'
       ? tasks.entries.flatMap(({ key }) =>
-          readTask(path, tasks, key, DEPTH_LIMIT),
+          readTask(path, tasks, key, { left: 1 }),
         )
       : [];
   }

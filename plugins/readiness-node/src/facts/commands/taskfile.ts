@@ -7,23 +7,24 @@ import {
 import type { CommandFact } from '../types/commands';
 import { readYamlScript } from './yamlScript';
 
-const DEPTH_LIMIT = 6;
+const CALL_LIMIT = 200;
 
 /** Commands of a task of a Taskfile, those of its dependencies first. */
 export function readTask(
   path: string,
   tasks: YamlNode | undefined,
   name: string,
-  depth = 0,
+  calls = { left: CALL_LIMIT },
 ): readonly CommandFact[] {
   const task = getYamlNode(tasks, name);
-  if (task === undefined || depth > DEPTH_LIMIT) return [];
+  calls.left -= 1;
+  if (task === undefined || calls.left < 0) return [];
   const dependencies = getYamlItems(getYamlNode(task, 'deps')).flatMap(node => {
     const dependency =
       node.kind === 'scalar' ? node.text : getYamlText(node, 'task');
     return dependency === undefined
       ? []
-      : readTask(path, tasks, dependency, depth + 1);
+      : readTask(path, tasks, dependency, calls);
   });
   const steps =
     task.kind === 'map'
@@ -34,7 +35,7 @@ export function readTask(
       : getYamlItems(task);
   const commands = steps.flatMap(node => {
     const called = getYamlText(node, 'task');
-    if (called !== undefined) return readTask(path, tasks, called, depth + 1);
+    if (called !== undefined) return readTask(path, tasks, called, calls);
     const command = node.kind === 'scalar' ? node : getYamlNode(node, 'cmd');
     const isIgnored = getYamlText(node, 'ignore_error') === 'true';
     return command

@@ -180,22 +180,32 @@ export function readPipfile(
 export function readRequirementsFile(
   files: FileIndex,
   path: string,
+  depth = 0,
 ): PackageDraft | undefined {
   const text = files.get(path)?.text;
   if (text === undefined) return undefined;
   const isDevelopment =
     DEVELOPMENT.test(getBaseName(path)) ||
     DEVELOPMENT.test(path.split('/').slice(-2).join('/'));
-  const { requirements, isHashed } = readRequirements(text);
+  const { requirements, isHashed, includes } = readRequirements(text);
   const dependencies = requirements.map(({ name, version, line }) => ({
     name,
     ...(version !== undefined && { version }),
     isDevelopment,
     location: at(path, line),
   }));
-  const floating = dependencies.filter(
+  const own = dependencies.filter(
     dependency => !isFixedRequirement(dependency.version ?? ''),
   );
+  const included = includes
+    .map(include => joinPath(getFolder(path), include))
+    .filter(include => include !== undefined && include !== path)
+    .slice(0, depth > 2 ? 0 : 10)
+    .flatMap(
+      include =>
+        readRequirementsFile(files, include ?? '', depth + 1)?.floating ?? [],
+    );
+  const floating = [...own, ...included];
   const fixed =
     floating.length === 0 ? 'every requirement is fixed with ==' : undefined;
   return {
@@ -204,7 +214,7 @@ export function readRequirementsFile(
     dependencies,
     lockNames: [`${getBaseName(path)} with == or --hash for every requirement`],
     fixedBy: isHashed ? 'every requirement has a hash' : fixed,
-    floating,
+    floating: isHashed ? [] : floating,
     exemption: isDevelopment
       ? 'it lists requirements of development'
       : undefined,

@@ -36,8 +36,11 @@ export function isFixedRequirement(version: string): boolean {
 export function readRequirements(text: string): {
   readonly requirements: readonly (Requirement & { readonly line: number })[];
   readonly isHashed: boolean;
+  /** Files named by `-r`, relative to this one. */
+  readonly includes: readonly string[];
 } {
   const requirements: (Requirement & { line: number })[] = [];
+  const includes: string[] = [];
   let hashed = 0;
   const lines = text.split(/\r?\n/);
   for (let index = 0; index < lines.length; index += 1) {
@@ -47,6 +50,8 @@ export function readRequirements(text: string): {
       index += 1;
       logical = `${logical.replace(/\\\s*$/, ' ')}${lines[index] ?? ''}`;
     }
+    const included = /^\s*(?:-r|--requirement)[ =]\s*(\S+)/.exec(logical)?.[1];
+    if (included !== undefined) includes.push(included);
     if (/^\s*(-|#|$)/.test(logical)) continue;
     const requirement = readRequirement(logical);
     if (requirement === undefined) continue;
@@ -56,5 +61,6 @@ export function readRequirements(text: string): {
   return {
     requirements,
     isHashed: requirements.length > 0 && hashed === requirements.length,
+    includes,
   };
 }

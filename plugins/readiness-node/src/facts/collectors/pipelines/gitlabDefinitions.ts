@@ -91,21 +91,24 @@ function mergeNodes(base: YamlNode, over: YamlNode): YamlNode {
   return { ...over, entries: [...entries, ...added] };
 }
 
+/** Jobs with their `extends` put in, by definitions and job; cycles end. */
+const RESOLVED = new WeakMap<Definitions, Map<YamlNode, YamlNode>>();
+
+/** A job with what it extends; later keys win. */
 export function resolveExtends(
   definitions: Definitions,
   node: YamlNode,
-  depth = 0,
 ): YamlNode {
-  const parents = getYamlItems(getYamlNode(node, 'extends')).flatMap(
-    item => getYamlText(item) ?? [],
-  );
-  if (depth > DEPTH_LIMIT) return node;
-  let merged: YamlNode | undefined;
-  for (const name of parents) {
-    const parent = definitions.get(name);
-    if (parent === undefined) continue;
-    const resolved = resolveExtends(definitions, parent.value, depth + 1);
-    merged = merged ? mergeNodes(merged, resolved) : resolved;
-  }
-  return merged ? mergeNodes(merged, node) : node;
+  const known = RESOLVED.get(definitions) ?? new Map<YamlNode, YamlNode>();
+  RESOLVED.set(definitions, known);
+  const resolved = known.get(node);
+  if (resolved) return resolved;
+  // While a job is worked out it stands for itself, which ends cycles.
+  known.set(node, node);
+  const parents = getYamlItems(getYamlNode(node, 'extends'))
+    .flatMap(item => definitions.get(getYamlText(item) ?? '') ?? [])
+    .map(parent => resolveExtends(definitions, parent.value));
+  const merged = [...parents, node].reduce(mergeNodes);
+  known.set(node, merged);
+  return merged;
 }
