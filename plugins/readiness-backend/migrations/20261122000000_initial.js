@@ -21,6 +21,7 @@ exports.down = async function down(knex) {
     'readiness_groupings',
     'readiness_history',
     'readiness_scorecards',
+    'readiness_mentions',
     'readiness_links',
     'readiness_targets',
     'readiness_facts',
@@ -118,6 +119,12 @@ async function createTargets(knex) {
     table.text('repository_id').notNullable().index();
     table.text('sub_path').notNullable();
     table.primary(['entity_ref', 'position']);
+  });
+  await knex.schema.createTable('readiness_mentions', table => {
+    table.comment('Entities that the waivers of a target lean on');
+    table.text('entity_ref').notNullable();
+    table.text('mentioned_ref').notNullable().index();
+    table.primary(['entity_ref', 'mentioned_ref']);
   });
 }
 

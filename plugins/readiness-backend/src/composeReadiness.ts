@@ -144,6 +144,7 @@ function createTargetLoop(
     logger,
     checks,
     queue: queues.targetQueue,
+    dependents: stores.dependents,
     targets: stores.targets,
     scorecards: stores.scorecards,
     factCache: new FactCache(stores.facts, FACT_CACHE_CHARACTERS),

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import { whereAnyOf } from './columns';
 
 const TABLE = 'readiness_targets';
 const LINKS = 'readiness_links';
 
-/** Targets as dependents of a repository: due, stale or fresh because of it. */
+/** Targets as dependents of repositories and of each other: due, stale or fresh because of them. */
 export class DependentStore {
   /**
    * Makes targets that link a repository due now: all of them, or those alone
@@ -24,6 +25,23 @@ export class DependentStore {
         }
       })
       .update({ due_at: options.now });
+  }
+
+  /** Makes targets due now whose waivers lean on entities with new results. */
+  async markMentioningDue(
+    transaction: Knex,
+    entityRefs: readonly string[],
+    now: number,
+  ): Promise<void> {
+    if (entityRefs.length === 0) return;
+    const mentioning = whereAnyOf(
+      transaction('readiness_mentions').select('entity_ref'),
+      'mentioned_ref',
+      entityRefs,
+    );
+    await transaction(TABLE)
+      .whereIn('entity_ref', mentioning)
+      .update({ due_at: now });
   }
 
   async markDependentsStale(

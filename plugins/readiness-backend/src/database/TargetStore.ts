@@ -35,6 +35,13 @@ export interface TargetLink {
   readonly subPath: string;
 }
 
+/** A target with what its result hangs on. */
+export interface LinkedTarget extends TargetEntity {
+  readonly links: readonly TargetLink[];
+  /** Other entities that its waivers lean on. */
+  readonly mentions: readonly string[];
+}
+
 /** A target with the state of its evaluation. */
 export interface TargetRow extends TargetEntity {
   readonly requestedAt?: number;
@@ -57,6 +64,7 @@ export interface EvaluationMark {
 
 const TABLE = 'readiness_targets';
 const LINKS = 'readiness_links';
+const MENTIONS = 'readiness_mentions';
 
 /** Targets, their links, and when they were evaluated. */
 export class TargetStore {
@@ -126,9 +134,7 @@ export class TargetStore {
   /** Saves new and changed targets; they are due at once. */
   async saveTargets(
     transaction: Knex,
-    targets: readonly (TargetEntity & {
-      readonly links: readonly TargetLink[];
-    })[],
+    targets: readonly LinkedTarget[],
     options: { readonly now: number; readonly changeSequence: number },
   ): Promise<void> {
     for (const part of chunk(targets, CHUNK_SIZE)) {
@@ -138,7 +144,9 @@ export class TargetStore {
         .merge();
       const refs = part.map(target => target.entityRef);
       await whereAnyOf(transaction(LINKS), 'entity_ref', refs).delete();
-      await insertLinks(transaction, part);
+      await whereAnyOf(transaction(MENTIONS), 'entity_ref', refs).delete();
+      await insertAll(transaction, LINKS, part.flatMap(formatLinks));
+      await insertAll(transaction, MENTIONS, part.flatMap(formatMentions));
     }
   }
 
@@ -152,6 +160,7 @@ export class TargetStore {
       for (const table of [
         TABLE,
         LINKS,
+        MENTIONS,
         'readiness_scorecards',
         'readiness_history',
       ]) {
@@ -266,22 +275,28 @@ function formatTarget(
   };
 }
 
-async function insertLinks(
+function formatLinks({ entityRef, links }: LinkedTarget) {
+  return links.map((link, position) => ({
+    entity_ref: entityRef,
+    position,
+    repository_id: link.repositoryId,
+    sub_path: link.subPath,
+  }));
+}
+
+function formatMentions({ entityRef, mentions }: LinkedTarget) {
+  return mentions.map(mention => ({
+    entity_ref: entityRef,
+    mentioned_ref: mention,
+  }));
+}
+
+async function insertAll(
   transaction: Knex,
-  targets: readonly {
-    readonly entityRef: string;
-    readonly links: readonly TargetLink[];
-  }[],
+  table: string,
+  rows: readonly object[],
 ): Promise<void> {
-  const rows = targets.flatMap(({ entityRef, links }) =>
-    links.map((link, position) => ({
-      entity_ref: entityRef,
-      position,
-      repository_id: link.repositoryId,
-      sub_path: link.subPath,
-    })),
-  );
   for (const part of chunk(rows, CHUNK_SIZE)) {
-    await transaction(LINKS).insert(part);
+    await transaction(table).insert(part);
   }
 }

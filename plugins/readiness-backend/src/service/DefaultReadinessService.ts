@@ -199,7 +199,7 @@ function getState(target: TargetRow, now: number): EvaluationState {
   if (isLeased(target, now)) return 'evaluating';
   const { evaluatedAt, requestedAt, error } = target;
   if (evaluatedAt === undefined) return 'queued';
-  if (requestedAt !== undefined && requestedAt >= evaluatedAt) return 'queued';
+  if (requestedAt !== undefined && requestedAt > evaluatedAt) return 'queued';
   return error === undefined ? 'evaluated' : 'failed';
 }
 

@@ -7,7 +7,11 @@ import { TargetLink, TargetRow, TargetStore } from '../../database/TargetStore';
 import { hasExpiringAnnotations } from '../../targets/findMentionedRefs';
 import type { LinkedSource } from './evaluateTarget';
 import { digestOf } from './stableDigest';
-import { parseTargetPayload, TargetPayload } from './targetPayload';
+import {
+  listLeanedOn,
+  parseTargetPayload,
+  TargetPayload,
+} from './targetPayload';
 
 /** A leased target with all that its result hangs on. */
 export interface TargetWork {
@@ -91,11 +95,7 @@ export class TargetPreparation {
 
   /** Scorecards of entities that waivers say meet a check. */
   private async getMentioned(payloads: readonly TargetPayload[]) {
-    const refs = new Set(
-      payloads
-        .flatMap(({ mentioned }) => Object.keys(mentioned))
-        .filter(ref => !/^(user|group):/.test(ref)),
-    );
+    const refs = new Set(payloads.flatMap(listLeanedOn));
     if (refs.size === 0) return new Map<string, Scorecard>();
     const stored = await this.options.scorecards.getScorecards([...refs]);
     return new Map([...stored].map(([ref, { scorecard }]) => [ref, scorecard]));
@@ -115,7 +115,7 @@ export class TargetPreparation {
       target.digest,
       sources.map(({ key, repository }) => key?.digest ?? repository.error),
       hasExpiringAnnotations(payload.entity) ? today : '',
-      Object.keys(payload.mentioned).map(ref =>
+      listLeanedOn(payload).map(ref =>
         mentioned
           .get(ref)
           ?.results.map(({ checkId, outcome }) => [checkId, outcome]),

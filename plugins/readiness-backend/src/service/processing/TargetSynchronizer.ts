@@ -8,6 +8,7 @@ import { Grouping, GroupingStore } from '../../database/GroupingStore';
 import { NewRepository, RepositoryStore } from '../../database/RepositoryStore';
 import { ScorecardStore } from '../../database/ScorecardStore';
 import {
+  LinkedTarget,
   TargetEntity,
   TargetLink,
   TargetStore,
@@ -19,7 +20,7 @@ import { describeGrouping, listContacts } from '../../targets/describeGrouping';
 import { describeTarget } from '../../targets/describeTarget';
 import { findMentionedRefs } from '../../targets/findMentionedRefs';
 import { digestOf } from './stableDigest';
-import type { TargetPayload } from './targetPayload';
+import { listLeanedOn, TargetPayload } from './targetPayload';
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** Replicas read deletions within seconds. */
@@ -32,8 +33,7 @@ export interface Synchronization {
   readonly removed: number;
 }
 
-type Target = TargetEntity & {
-  readonly links: readonly TargetLink[];
+type Target = LinkedTarget & {
   readonly repositories: readonly NewRepository[];
 };
 
@@ -260,6 +260,7 @@ function createTarget(
   return {
     ...description,
     entity,
+    mentions: listLeanedOn(payload),
     links: links.map(({ repositoryId, subPath }) => ({
       repositoryId,
       subPath,

@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Check, EvaluationConfig } from 'backstage-plugin-readiness-node';
 import type { Knex } from 'knex';
 import { takeChangeSequence } from '../../database/changeSequence';
+import { DependentStore } from '../../database/DependentStore';
 import {
   PreparedScorecard,
   prepareScorecard,
@@ -39,6 +40,7 @@ export class TargetWorker {
       readonly knex: Knex;
       readonly queue: LeaseQueue<TargetRow>;
       readonly targets: TargetStore;
+      readonly dependents: DependentStore;
       readonly preparation: TargetPreparation;
       readonly factCache: FactCache;
       readonly scorecards: ScorecardStore;
@@ -53,15 +55,15 @@ export class TargetWorker {
   async runBatch(): Promise<number> {
     const { token, rows } = await this.options.queue.lease(BATCH);
     if (rows.length === 0) return 0;
-    const works = await this.options.preparation.prepare(rows, this.getToday());
-    const outcomes = await this.evaluate(works);
-    await this.save(token, outcomes);
+    // What is asked for from now on is not answered by this evaluation.
+    const startedAt = this.getNow();
+    const works = await this.options.preparation.prepare(rows, formatDay(startedAt));
+    const outcomes = await this.evaluate(works, startedAt);
+    await this.save(token, outcomes, startedAt);
     return rows.length;
   }
 
-  private async evaluate(
-    works: readonly TargetWork[],
-  ): Promise<readonly Outcome[]> {
+  private async evaluate(works: readonly TargetWork[], startedAt: number): Promise<readonly Outcome[]> {
     const changed = works.filter(
       work => !work.isWaiting && work.digest !== work.target.evaluationDigest,
     );
@@ -77,9 +79,9 @@ export class TargetWorker {
     for (const work of works) {
       if (work.isWaiting) outcomes.push({ work });
       else if (!changed.includes(work)) {
-        outcomes.push({ work, mark: this.createMark(work, work.digest) });
+        outcomes.push({ work, mark: createMark(work, startedAt, { digest: work.digest }) });
       } else {
-        outcomes.push(await this.evaluateOne(work, facts, known));
+        outcomes.push(await this.evaluateOne(work, facts, known, startedAt));
         await yieldToOthers();
       }
     }
@@ -91,6 +93,7 @@ export class TargetWorker {
     work: TargetWork,
     facts: Parameters<typeof evaluateTarget>[0]['facts'],
     known: ReadonlyMap<string, ScorecardDigests>,
+    startedAt: number,
   ): Promise<Outcome> {
     const { checks, config, logger } = this.options;
     const { entityRef } = work.target;
@@ -102,43 +105,45 @@ export class TargetWorker {
         facts,
         checks,
         config,
-        today: this.getToday(),
+        today: formatDay(startedAt),
       });
       const json = JSON.stringify(scorecard);
       const digest = digestText(json);
-      const mark = this.createMark(work, work.digest);
+      const mark = createMark(work, startedAt, { digest: work.digest });
       const stored = known.get(entityRef);
       if (stored?.digest === digest) return { work, mark };
       const changed = { scorecard, json, digest };
       return { work, mark, prepared: await prepareScorecard(changed, stored) };
     } catch (error) {
       logger.error(`Evaluating ${entityRef} failed: ${error}`);
-      return { work, mark: this.createMark(work, undefined, String(error)) };
+      return { work, mark: createMark(work, startedAt, { error: String(error) }) };
     }
   }
 
   private async save(
     token: string,
     outcomes: readonly Outcome[],
+    startedAt: number,
   ): Promise<void> {
-    const { knex, queue, scorecards, targets } = this.options;
-    const now = this.getNow();
+    const { knex, queue, scorecards, targets, dependents } = this.options;
     await knex.transaction(async transaction => {
       const changeSequence = await takeChangeSequence(transaction);
       const held = new Set(
         await queue.complete(
           transaction,
           token,
-          outcomes.map(({ work }) => this.getNextDue(work, now)),
+          outcomes.map(({ work }) => this.getNextDue(work, startedAt)),
         ),
       );
       const ours = outcomes.filter(({ work }) =>
         held.has(work.target.entityRef),
       );
-      await scorecards.saveScorecards(
+      const changed = ours.flatMap(({ prepared }) => prepared ?? []);
+      await scorecards.saveScorecards(transaction, changed, startedAt);
+      await dependents.markMentioningDue(
         transaction,
-        ours.flatMap(({ prepared }) => prepared ?? []),
-        now,
+        changed.map(({ row }) => row.entity_ref),
+        startedAt,
       );
       await targets.saveEvaluations(
         transaction,
@@ -159,24 +164,25 @@ export class TargetWorker {
     return { id: target.entityRef, dueAt };
   }
 
-  private createMark(
-    { target }: TargetWork,
-    evaluationDigest: string | undefined,
-    error?: string,
-  ): EvaluationMark {
-    return {
-      entityRef: target.entityRef,
-      evaluatedAt: this.getNow(),
-      evaluationDigest,
-      error,
-    };
-  }
-
-  private getToday(): string {
-    return new Date(this.getNow()).toISOString().slice(0, 10);
-  }
-
   private getNow(): number {
     return this.options.now?.() ?? Date.now();
   }
+}
+
+function createMark(
+  { target }: TargetWork,
+  evaluatedAt: number,
+  result: { readonly digest?: string; readonly error?: string },
+): EvaluationMark {
+  return {
+    entityRef: target.entityRef,
+    evaluatedAt,
+    evaluationDigest: result.digest,
+    error: result.error,
+  };
+}
+
+/** `YYYY-MM-DD`, UTC. */
+function formatDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

@@ -243,6 +243,31 @@ describe.each(databases.eachSupportedId())('processing on %s', id => {
     expect(reader.reads).toEqual([cartUrl]);
   });
 
+  it('verifies a waiver by the scorecard of another entity, in whatever order they come', async () => {
+    const waiver =
+      'kind: met-elsewhere\nreason: The platform keeps the runbook for all\nentity: component:default/platform\n';
+    const platformUrl = getReadUrl('platform');
+    const { synchronize, makeEverythingDue, work, reader, getCard } =
+      await setUp(id, {
+        entities: [
+          createComponent('cart', {
+            repository: 'cart',
+            annotations: { 'readiness/waive.has-runbook-file': waiver },
+          }),
+          createComponent('platform', { repository: 'platform' }),
+        ],
+        repositories: { [cartUrl]: WITHOUT, [platformUrl]: WITH },
+      });
+    await synchronize();
+    const isWaived = async () =>
+      (await getCard()).scorecard?.results[0]?.isWaived;
+    expect(await isWaived()).toBe(true);
+    reader.setFiles(platformUrl, WITHOUT);
+    await makeEverythingDue();
+    await work();
+    expect(await isWaived()).toBe(false);
+  });
+
   it('reads a repository again for a sub-path that is new', async () => {
     const { synchronize, catalog, reader, getCard } = await setUp(id, {
       entities: [createComponent('cart', { repository: 'cart' })],

@@ -15,3 +15,8 @@ export interface TargetPayload {
 export function parseTargetPayload(json: string): TargetPayload {
   return JSON.parse(json);
 }
+
+/** Entities whose scorecards may meet a check for this one; people have none. */
+export function listLeanedOn({ mentioned }: TargetPayload): readonly string[] {
+  return Object.keys(mentioned).filter(ref => !/^(user|group):/.test(ref));
+}
