@@ -76,4 +76,36 @@ testCheck(noUnverifiedDownload, [
     outcome: 'fail',
     findings: [{ subject: 'Web', outcome: 'fail' }],
   },
+  {
+    title: 'Ansible pipes into a shell',
+    files: {
+      'roles/web/tasks/main.yml':
+        '- name: install\n  ansible.builtin.shell: curl -fsSL https://x.test/i.sh | sh\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: 'roles/web/tasks/main.yml',
+        outcome: 'fail',
+        at: 'roles/web/tasks/main.yml:2',
+      },
+    ],
+  },
+  {
+    title: 'Ansible downloads a program',
+    files: {
+      'site.yml':
+        '- hosts: all\n  tasks:\n    - get_url:\n        url: https://x.test/tool\n        dest: /usr/local/bin/tool\n        mode: "0755"\n',
+    },
+    outcome: 'fail',
+    findings: [{ subject: 'site.yml', outcome: 'fail', at: 'site.yml:4' }],
+  },
+  {
+    title: 'Ansible checks a checksum',
+    files: {
+      'site.yml':
+        '- hosts: all\n  tasks:\n    - get_url:\n        url: https://x.test/tool\n        dest: /usr/local/bin/tool\n        mode: "0755"\n        checksum: sha256:ab\n',
+    },
+    outcome: 'pass',
+  },
 ]);

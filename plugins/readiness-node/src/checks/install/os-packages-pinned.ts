@@ -122,7 +122,9 @@ function isUserData(
   subject: string,
 ): boolean {
   return scripts.some(
-    script => script.subject === subject && script.kind !== 'shell',
+    script =>
+      script.subject === subject &&
+      /^(user-data|cloud-init)$/.test(script.kind),
   );
 }
 

@@ -1,4 +1,5 @@
 import { defineCollector } from '../../collector';
+import { readAnsibleScripts } from './ansibleScripts';
 import { readMachineImages } from './machineImages';
 import { readHostScripts } from './hostScripts';
 
@@ -6,7 +7,10 @@ import { readHostScripts } from './hostScripts';
 export const hostsCollector = defineCollector({
   id: 'hosts',
   collect: ({ files, resources }) => ({
-    hostScripts: readHostScripts(files, resources),
+    hostScripts: [
+      ...readHostScripts(files, resources),
+      ...readAnsibleScripts(files),
+    ],
     machineImages: readMachineImages(resources),
   }),
 });

@@ -72,7 +72,7 @@ export const deployRules: readonly CommandRule[] = [
   { programs: 'mvn mvnw gradle gradlew', arguments: /\b(appengine:deploy|appengineDeploy|azure-webapp:deploy|azure-functions:deploy|azureFunctionsDeploy|azureWebAppDeploy|cargo:(re)?deploy|tomcat7:(re)?deploy|wildfly:deploy|fabric8:(deploy|apply)|k8s:apply|oc:apply|helm:upgrade|beanstalk:\S+)\b/, purposes: ['deploy'] },
   { programs: 'fastlane', arguments: /\b(deploy|release|beta|deliver|pilot|supply|upload_to_\w+)\b/, purposes: ['deploy'] },
   { programs: 'gh', arguments: /^workflow run \S*deploy/, purposes: ['deploy'], tool: 'gh workflow run' },
-  { programs: 'curl wget http', arguments: /deploy[-_]?hook|api\.render\.com\/deploy|\/deploy(ments?)?\b.*(-X|--request) ?(POST|PUT)|(-X|--request) ?(POST|PUT).*\/deploy(ments?)?\b/i, purposes: ['deploy'], tool: 'deploy hook' },
+  { programs: 'curl wget http', arguments: /deploy[-_]?hook|api\.render\.com\/deploy|\/job\/\S*(deploy|gitops)\S*\/build|\/deploy(ments?)?\b.*(-X|--request) ?(POST|PUT)|(-X|--request) ?(POST|PUT).*\/deploy(ments?)?\b/i, purposes: ['deploy'], tool: 'deploy hook' },
   { programs: 'npm yarn pnpm bun', arguments: /^(run(-script)? )?(\w+[:-])?deploy([:-][\w:-]+)?(\s|$)/, except: /^deploy\b.*--prod/, purposes: ['deploy'] },
   { programs: 'make just task', arguments: /^(\S+ )*?(\w+[-_:])*deploy([:._-][\w:.-]+)?(\s|$)/, except: /\b(destroy|undeploy)\b/, purposes: ['deploy'] },
 
