@@ -16,6 +16,7 @@ export * from './evaluation/requirement';
 export * from './evaluation/score';
 export * from './extensionPoints';
 export * from './facts/collectFacts';
+export * from './facts/collectedFacts';
 export * from './facts/collector';
 export { builtInCollectors } from './facts/collectors';
 export * from './facts/createSnapshotFile';

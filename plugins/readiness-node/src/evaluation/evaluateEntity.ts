@@ -7,7 +7,7 @@ import type {
 } from 'backstage-plugin-readiness-common';
 import type { Check, CheckContext } from '../check';
 import { categories } from '../checklist/categories';
-import type { CollectedFacts } from '../facts/collectFacts';
+import type { CollectedFacts } from '../facts/collectedFacts';
 import type { EntityFacts } from '../facts/entity';
 import { mergeFacts } from '../facts/facts';
 import { engineVersion } from '../version';

@@ -10,6 +10,12 @@ import {
   type Verdict,
 } from '../check';
 
+const VERBS = {
+  fail: ['fails', 'fail'],
+  unknown: ['is unknown', 'are unknown'],
+  pass: ['passes', 'pass'],
+} as const;
+
 /** A check result before waivers and attestations. */
 export type FoldedResult = Omit<
   CheckResult,
@@ -163,9 +169,3 @@ function summarise(findings: readonly Finding[]): string {
     )
     .join(', ');
 }
-
-const VERBS = {
-  fail: ['fails', 'fail'],
-  unknown: ['is unknown', 'are unknown'],
-  pass: ['passes', 'pass'],
-} as const;

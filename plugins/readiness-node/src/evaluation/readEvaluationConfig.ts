@@ -77,13 +77,12 @@ export function readEvaluationConfig(
   };
 }
 
-function dropUndefined<T extends object>(
-  values: T | undefined,
-): { [K in keyof T]?: NonNullable<T[K]> } {
-  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
-  for (const key of Object.keys(values ?? {}) as (keyof T)[]) {
-    const value = values?.[key];
-    if (value !== undefined && value !== null) kept[key] = value;
-  }
-  return kept;
+/** Leaves out what is not set, so that it does not hide a default. */
+function dropUndefined<T extends object>(values: T | undefined): SetValues<T>;
+function dropUndefined(values: object | undefined): object {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter(([, value]) => value !== undefined),
+  );
 }
+
+type SetValues<T> = { [K in keyof T]?: NonNullable<T[K]> };

@@ -50,7 +50,8 @@ const anyResult = fc
       rest.outcome === 'pass' || rest.outcome === 'not-applicable';
     return result({
       ...rest,
-      credit: isDecided ? (rest.outcome === 'pass' ? 1 : share) : undefined,
+      ...(isDecided && { credit: rest.outcome === 'pass' ? 1 : share }),
+      ...(!isDecided && { credit: undefined }),
       isWaived: isWaived && !isSettled && rest.outcome !== 'error',
       isAttested: isAttested && rest.outcome === 'unknown',
     });

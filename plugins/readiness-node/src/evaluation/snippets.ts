@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from 'backstage-plugin-readiness-common';
-import type { CollectedFacts } from '../facts/collectFacts';
+import type { CollectedFacts } from '../facts/collectedFacts';
 
 /** Adds the quoted lines to a finding's evidence. */
 export function addSnippets(

@@ -7,32 +7,20 @@ import {
   type CollectorInput,
   type CollectorOptions,
 } from './collector';
+import type { CollectedFacts } from './collectedFacts';
 import { FileIndex, ParsedSnapshot } from './fileIndex';
-import { mergeFacts, type Facts } from './facts';
-import { quoteLines, type QuotedLines } from './quotedLines';
+import { mergeFacts } from './facts';
+import { quoteLines } from './quotedLines';
 import { ResourceIndex } from './resourceIndex';
 import { resolvers } from './resolvers';
 import type { Snapshot } from './snapshot';
 import { stampRepository } from './stampRepository';
 
-/**
- * The facts of one repository at one revision within one sub-path: plain data
- * that can be cached and sent between threads.
- *
- * @public
- */
-export interface CollectedFacts {
-  readonly repository?: string;
-  readonly revision?: string;
-  readonly subPath: string;
-  readonly facts: Facts;
-  readonly problems: readonly Problem[];
-  /** Lines that facts point at, for snippets; secrets are masked. */
-  readonly lines: QuotedLines;
-  readonly fileCount: number;
-  /** The read was cut short by a limit. */
-  readonly isTruncated: boolean;
-}
+const WITHHELD = {
+  'too-large': 'it is larger than the limit',
+  link: 'it is a symbolic link',
+  unreadable: 'its text could not be decoded',
+} as const;
 
 /** @public */
 export interface CollectRequest {
@@ -54,7 +42,9 @@ export async function collectFacts(
 ): Promise<CollectedFacts[]> {
   await initialiseParsers();
   const parsed = new ParsedSnapshot(snapshot);
-  return request.subPaths.map(subPath => collectSubPath(parsed, subPath, request));
+  return request.subPaths.map(subPath =>
+    collectSubPath(parsed, subPath, request),
+  );
 }
 
 function collectSubPath(
@@ -67,18 +57,28 @@ function collectSubPath(
   const files = new FileIndex(parsed, subPath);
   const problems: Problem[] = [];
   const resources = new ResourceIndex(
-    resolvers.flatMap(resolve => isolate(problems, resolve.name, () => resolve({ files, options })) ?? []),
+    resolvers.flatMap(
+      resolve =>
+        isolate(problems, resolve.name, () => resolve({ files, options })) ??
+        [],
+    ),
   );
   const input: CollectorInput = { files, resources, options };
   const parts = (request.collectors ?? builtInCollectors).map(
-    collector => isolate(problems, collector.id, () => collector.collect(input)) ?? {},
+    collector =>
+      isolate(problems, collector.id, () => collector.collect(input)) ?? {},
   );
   const facts = mergeFacts(parts);
   return {
-    ...(snapshot.repository !== undefined && { repository: snapshot.repository }),
+    ...(snapshot.repository !== undefined && {
+      repository: snapshot.repository,
+    }),
     ...(snapshot.revision !== undefined && { revision: snapshot.revision }),
     subPath,
-    facts: snapshot.repository === undefined ? facts : stampRepository(facts, snapshot.repository),
+    facts:
+      snapshot.repository === undefined
+        ? facts
+        : stampRepository(facts, snapshot.repository),
     problems: [...findProblems(parsed, files), ...problems],
     lines: quoteLines(facts, files),
     fileCount: files.all.length,
@@ -87,18 +87,28 @@ function collectSubPath(
 }
 
 /** A collector that breaks costs its own facts, not everybody's; the scorecard says so. */
-function isolate<T>(problems: Problem[], id: string, run: () => T): T | undefined {
+function isolate<T>(
+  problems: Problem[],
+  id: string,
+  run: () => T,
+): T | undefined {
   try {
     return run();
   } catch (error) {
-    problems.push({ kind: 'check-error', message: `Collecting ${id} failed: ${String(error)}` });
+    problems.push({
+      kind: 'check-error',
+      message: `Collecting ${id} failed: ${String(error)}`,
+    });
     return undefined;
   }
 }
 
 function findProblems(parsed: ParsedSnapshot, files: FileIndex): Problem[] {
   const { snapshot } = parsed;
-  const repository = snapshot.repository === undefined ? {} : { repository: snapshot.repository };
+  const repository =
+    snapshot.repository === undefined
+      ? {}
+      : { repository: snapshot.repository };
   const problems: Problem[] = parsed.problems.filter(
     problem => problem.path !== undefined && files.isInScope(problem.path),
   );
@@ -120,9 +130,3 @@ function findProblems(parsed: ParsedSnapshot, files: FileIndex): Problem[] {
   }
   return problems;
 }
-
-const WITHHELD = {
-  'too-large': 'it is larger than the limit',
-  link: 'it is a symbolic link',
-  unreadable: 'its text could not be decoded',
-} as const;

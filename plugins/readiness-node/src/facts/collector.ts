@@ -43,6 +43,9 @@ export function defineCollector(collector: Collector): Collector {
 /** @public */
 export const defaultCollectorOptions: CollectorOptions = {
   productionNames: ['production', 'prod', 'prd', 'live'],
-  terraformVariableFiles: ['**/{production,prod,prd,live}*.tfvars', '**/*.{production,prod,prd,live}.tfvars'],
+  terraformVariableFiles: [
+    '**/{production,prod,prd,live}*.tfvars',
+    '**/*.{production,prod,prd,live}.tfvars',
+  ],
   helmValuesFiles: ['**/values[-._]{production,prod,prd,live}.y?(a)ml'],
 };

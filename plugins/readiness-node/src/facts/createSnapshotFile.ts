@@ -13,17 +13,28 @@ export const defaultMaximumFileBytes = 5 * 1024 * 1024;
 export function createSnapshotFile(
   path: string,
   bytes: Uint8Array,
-  options: { readonly maximumFileBytes?: number; readonly isLink?: boolean } = {},
+  options: {
+    readonly maximumFileBytes?: number;
+    readonly isLink?: boolean;
+  } = {},
 ): SnapshotFile {
-  const cleanPath = path.split('\\').join('/').replace(/^(\.?\/)+/, '');
+  const cleanPath = path
+    .split('\\')
+    .join('/')
+    .replace(/^(\.?\/)+/, '');
   const size = bytes.byteLength;
   if (options.isLink) return { path: cleanPath, size, withheld: 'link' };
   if (size > (options.maximumFileBytes ?? defaultMaximumFileBytes)) {
     return { path: cleanPath, size, withheld: 'too-large' };
   }
   const encoding = detectEncoding(bytes);
-  if (encoding === undefined) return { path: cleanPath, size, withheld: 'binary' };
-  return { path: cleanPath, size, text: new TextDecoder(encoding).decode(bytes) };
+  if (encoding === undefined)
+    return { path: cleanPath, size, withheld: 'binary' };
+  return {
+    path: cleanPath,
+    size,
+    text: new TextDecoder(encoding).decode(bytes),
+  };
 }
 
 /** The encoding by byte order mark, UTF-8 without one, undefined for binary files. */

@@ -30,7 +30,12 @@ export interface EntityFacts {
   /** Contact facts of the owner when the catalog could be asked. */
   readonly ownerContacts: readonly string[];
   /** Where the entity is written, for evidence. */
-  readonly location?: { readonly path: string; readonly startLine: number; readonly endLine: number; readonly repository?: string };
+  readonly location?: {
+    readonly path: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly repository?: string;
+  };
 }
 
 /** @public */

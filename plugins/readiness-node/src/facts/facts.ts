@@ -1,5 +1,6 @@
 import type { HostFacts } from './types/hosts';
 import type { CostFacts } from './types/cost';
+import type { DiskTypeFacts } from './types/diskTypes';
 import type { SignFacts } from './types/signs';
 import type { SystemdFacts } from './types/systemdUnits';
 import type { ZoneBalancerFacts } from './types/zoneBalancers';
@@ -41,6 +42,7 @@ export interface Facts
     TestFacts,
     ZoneBalancerFacts,
     ZonePlacementFacts,
+    DiskTypeFacts,
     SignFacts,
     SystemdFacts {}
 
@@ -119,6 +121,7 @@ const EMPTY: Facts = {
   serviceDiscoveries: [],
   targetGroups: [],
   zoneBalancers: [],
+  diskTypes: [],
   zonePlacements: [],
   progressiveDeliveries: [],
   capacitySigns: [],

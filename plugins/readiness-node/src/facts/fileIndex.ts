@@ -26,9 +26,10 @@ export class ParsedSnapshot {
     return this.byPath.get(path);
   }
 
-  parse<T>(parser: Parser<T>, path: string): T | undefined {
+  parse<T>(parser: Parser<T>, path: string): T | undefined;
+  parse(parser: Parser<unknown>, path: string): unknown {
     const key = `${parser.id}\n${path}`;
-    if (this.parsed.has(key)) return this.parsed.get(key) as T | undefined;
+    if (this.parsed.has(key)) return this.parsed.get(key);
     const tree = this.parseNow(parser, path);
     this.parsed.set(key, tree);
     return tree;

@@ -1,5 +1,7 @@
-const IGNORED = /(^|\/)(\.git|node_modules|vendor|\.terraform|\.terragrunt-cache)\//;
-const SAMPLE = /(^|\/)(tests?|testdata|test-data|fixtures?|__fixtures__|examples?|samples?)\//i;
+const IGNORED =
+  /(^|\/)(\.git|node_modules|vendor|\.terraform|\.terragrunt-cache)\//;
+const SAMPLE =
+  /(^|\/)(tests?|testdata|test-data|fixtures?|__fixtures__|examples?|samples?)\//i;
 const DEVELOPMENT =
   /(^|\/)\.devcontainer(\/|\.json$)|(^|\/)(docker-)?compose[-._](dev|development|local|test|tests|ci|override)([-._][\w-]+)?\.ya?ml$/i;
 const SHARED_ROOT = [
@@ -48,7 +50,9 @@ export function getBaseName(path: string): string {
 
 /** Joins and normalises; undefined when the result would leave the repository. */
 export function joinPath(folder: string, relative: string): string | undefined {
-  const segments = relative.startsWith('/') ? [] : folder.split('/').filter(Boolean);
+  const segments = relative.startsWith('/')
+    ? []
+    : folder.split('/').filter(Boolean);
   for (const segment of relative.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') {

@@ -3,7 +3,9 @@ import type { FileIndex } from './fileIndex';
 import { isLocation } from './stampRepository';
 
 /** Path → line number → text. @public */
-export type QuotedLines = Readonly<Record<string, Readonly<Record<number, string>>>>;
+export type QuotedLines = Readonly<
+  Record<string, Readonly<Record<number, string>>>
+>;
 
 /** A snippet shows this many lines of a longer block. */
 const SNIPPET_LINES = 12;
@@ -37,7 +39,9 @@ export function quoteLines(facts: Facts, files: FileIndex): QuotedLines {
     for (const number of numbers) {
       const line = lines[number - 1];
       if (line === undefined) continue;
-      kept[number] = masked.has(`${path}:${number}`) ? maskLine(line) : line.slice(0, LINE_WIDTH);
+      kept[number] = masked.has(`${path}:${number}`)
+        ? maskLine(line)
+        : line.slice(0, LINE_WIDTH);
     }
     quoted[path] = kept;
   }
@@ -46,7 +50,11 @@ export function quoteLines(facts: Facts, files: FileIndex): QuotedLines {
 
 function visitLocations(
   value: unknown,
-  visit: (location: { path: string; startLine: number; endLine: number }) => void,
+  visit: (location: {
+    path: string;
+    startLine: number;
+    endLine: number;
+  }) => void,
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (isLocation(value)) visit(value);

@@ -67,7 +67,10 @@ export class AttributeReader {
     return this.get(path) !== undefined;
   }
 
-  boolean(path: string, options: { default?: boolean } = {}): FactValue<boolean> {
+  boolean(
+    path: string,
+    options: { default?: boolean } = {},
+  ): FactValue<boolean> {
     return this.scalar(path, options.default, toBoolean);
   }
 
@@ -83,7 +86,10 @@ export class AttributeReader {
    * A list of texts, known only when every item is; a single scalar counts as
    * a list of one (CloudFormation and IAM allow both).
    */
-  texts(path: string, options: { default?: readonly string[] } = {}): FactValue<readonly string[]> {
+  texts(
+    path: string,
+    options: { default?: readonly string[] } = {},
+  ): FactValue<readonly string[]> {
     const value = this.get(path);
     const setting = this.prefix + path;
     if (value === undefined) return this.absent(setting, options.default);
@@ -95,7 +101,12 @@ export class AttributeReader {
       texts.push(text);
     }
     if (value.kind === 'list' && value.unresolvedRest !== undefined) {
-      return { state: 'unresolved', expression: value.unresolvedRest, setting, location: value.location };
+      return {
+        state: 'unresolved',
+        expression: value.unresolvedRest,
+        setting,
+        location: value.location,
+      };
     }
     return { state: 'known', value: texts, setting, location: value.location };
   }
@@ -107,7 +118,12 @@ export class AttributeReader {
     if (value === undefined) return this.absent(setting, false);
     if (value.kind === 'unresolved') return unresolved(value, setting);
     const isEmpty = value.kind === 'list' && value.items.length === 0;
-    return { state: 'known', value: !isEmpty, setting, location: value.location };
+    return {
+      state: 'known',
+      value: !isEmpty,
+      setting,
+      location: value.location,
+    };
   }
 
   /** Readers of the nested blocks (or list items, or the single map) at a path. */
@@ -116,7 +132,8 @@ export class AttributeReader {
     if (value === undefined) return [];
     const items = value.kind === 'list' ? value.items : [value];
     return items.map(
-      item => new AttributeReader(item, item.location, `${this.prefix}${path}.`),
+      item =>
+        new AttributeReader(item, item.location, `${this.prefix}${path}.`),
     );
   }
 
@@ -139,7 +156,8 @@ export class AttributeReader {
     const setting = this.prefix + path;
     const value = this.get(path);
     if (value === undefined) return this.absent(setting, defaultValue);
-    if (value.kind !== 'scalar' || value.value === null) return unresolved(value, setting);
+    if (value.kind !== 'scalar' || value.value === null)
+      return unresolved(value, setting);
     const converted = convert(value.value);
     if (converted === undefined) return unresolved(value, setting);
     return {
@@ -151,7 +169,10 @@ export class AttributeReader {
     };
   }
 
-  private absent<T>(setting: string, defaultValue: T | undefined): FactValue<T> {
+  private absent<T>(
+    setting: string,
+    defaultValue: T | undefined,
+  ): FactValue<T> {
     return {
       state: 'absent',
       setting,
@@ -164,16 +185,23 @@ export class AttributeReader {
 /** Every address a value, or anything inside it, refers to. */
 export function collectReferences(value: Value): readonly string[] {
   const found = new Set(value.references ?? []);
-  const inner =
-    value.kind === 'list' ? value.items : value.kind === 'map' ? Object.values(value.entries) : [];
+  const inner = getInnerValues(value);
   for (const item of inner) {
     for (const reference of collectReferences(item)) found.add(reference);
   }
   return [...found];
 }
 
+/** The values right inside a list or map. */
+function getInnerValues(value: Value): readonly Value[] {
+  if (value.kind === 'list') return value.items;
+  return value.kind === 'map' ? Object.values(value.entries) : [];
+}
+
 /** The entries of a map, empty for anything else. */
-export function getEntries(value: Value | undefined): ReadonlyArray<readonly [string, Value]> {
+export function getEntries(
+  value: Value | undefined,
+): ReadonlyArray<readonly [string, Value]> {
   return value?.kind === 'map' ? Object.entries(value.entries) : [];
 }
 
@@ -185,7 +213,9 @@ export function getItems(value: Value | undefined): readonly Value[] {
 
 /** The text of a scalar, absent for anything else. */
 export function getText(value: Value | undefined): string | undefined {
-  return value?.kind === 'scalar' && value.value !== null ? String(value.value) : undefined;
+  return value?.kind === 'scalar' && value.value !== null
+    ? String(value.value)
+    : undefined;
 }
 
 /** Plain JavaScript data of a fully resolved value, e.g. for schemas. */
@@ -196,11 +226,18 @@ export function toPlain(value: MapValue | Value): unknown {
     case 'list':
       return value.items.map(toPlain);
     case 'map':
-      return Object.fromEntries(Object.entries(value.entries).map(([key, item]) => [key, toPlain(item)]));
+      return Object.fromEntries(
+        Object.entries(value.entries).map(([key, item]) => [
+          key,
+          toPlain(item),
+        ]),
+      );
     case 'unresolved':
       return undefined;
     default:
-      throw new TypeError(`Unexpected value ${JSON.stringify(value satisfies never)}`);
+      throw new TypeError(
+        `Unexpected value ${JSON.stringify(value satisfies never)}`,
+      );
   }
 }
 

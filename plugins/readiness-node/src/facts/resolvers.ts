@@ -22,5 +22,6 @@ export type Resolver = (input: ResolverInput) => readonly Resource[];
 export const resolvers: readonly Resolver[] = [
   resolveTerraform,
   resolveCloudFormation,
-  resolveKubernetes, resolveCompose,
+  resolveKubernetes,
+  resolveCompose,
 ];

@@ -21,12 +21,16 @@ export class ResourceIndex {
 
   /** Resources of these types that exist by default, in reading order. */
   ofType(...types: readonly string[]): readonly Resource[] {
-    return this.withType(types).filter(resource => resource.offByDefault === undefined);
+    return this.withType(types).filter(
+      resource => resource.offByDefault === undefined,
+    );
   }
 
   /** Resources of these types that exist only when a switch is turned on. */
   offByDefault(...types: readonly string[]): readonly Resource[] {
-    return this.withType(types).filter(resource => resource.offByDefault !== undefined);
+    return this.withType(types).filter(
+      resource => resource.offByDefault !== undefined,
+    );
   }
 
   get(scope: string, address: string): Resource | undefined {
@@ -52,7 +56,8 @@ export class ResourceIndex {
     attribute: string,
     nameAttribute?: string,
   ): readonly Resource[] {
-    const name = nameAttribute && getText(getValue(owner.attributes, nameAttribute));
+    const name =
+      nameAttribute && getText(getValue(owner.attributes, nameAttribute));
     return this.ofType(...types).filter(candidate => {
       if (candidate.scope !== owner.scope) return false;
       const value = getValue(candidate.attributes, attribute);

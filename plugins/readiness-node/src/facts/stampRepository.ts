@@ -3,11 +3,13 @@
  */
 export function stampRepository<T>(facts: T, repository: string): T;
 export function stampRepository(facts: unknown, repository: string): unknown {
-  if (Array.isArray(facts)) return facts.map(item => stampRepository(item, repository));
+  if (Array.isArray(facts))
+    return facts.map(item => stampRepository(item, repository));
   if (typeof facts !== 'object' || facts === null) return facts;
   const copy: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(facts)) {
-    copy[key] = typeof value === 'object' ? stampRepository(value, repository) : value;
+    copy[key] =
+      typeof value === 'object' ? stampRepository(value, repository) : value;
   }
   if (isLocation(facts)) copy.repository = repository;
   return copy;

@@ -1,6 +1,12 @@
 import { defineCheck, forEachSubject, judge } from '../../check';
 import type { PlatformMetricsFact } from '../../facts/types/observability';
 
+const EXPECTED: Readonly<Record<PlatformMetricsFact['aspect'], string>> = {
+  'container-insights': 'containerInsights = enabled',
+  'detailed-monitoring': 'monitoring = true',
+  'cluster-monitoring': 'monitoring of the cluster on',
+};
+
 export const platformMetrics = defineCheck({
   id: 'platform-metrics',
   category: 'metrics',
@@ -93,12 +99,6 @@ export const platformMetrics = defineCheck({
         }),
     ),
 });
-
-const EXPECTED: Readonly<Record<PlatformMetricsFact['aspect'], string>> = {
-  'container-insights': 'containerInsights = enabled',
-  'detailed-monitoring': 'monitoring = true',
-  'cluster-monitoring': 'monitoring of the cluster on',
-};
 
 function getRules({ aspect, type }: PlatformMetricsFact): readonly string[] {
   if (aspect === 'container-insights') return ['CKV_AWS_65'];

@@ -195,19 +195,14 @@ function judgeOpening(
   opening: FirewallOpening,
   covers: AdminAspect['covers'],
 ): 'open' | 'closed' | 'unknown' {
-  const { sources, ports, protocol } = opening;
+  const { sources, ports } = opening;
   const isWorld =
     sources.state === 'known' &&
     sources.value.some(source => WORLD.test(source));
   if (sources.state === 'known' && !isWorld) return 'closed';
-  const name =
-    protocol.state === 'known'
-      ? protocol.value
-      : protocol.state === 'absent'
-      ? protocol.defaultValue ?? '-1'
-      : undefined;
+  const name = getProtocol(opening);
   if (ports.state !== 'known' || name === undefined) return 'unknown';
-  if (!covers(ports.value, name.toLowerCase())) return 'closed';
+  if (!covers(ports.value, name)) return 'closed';
   return isWorld ? 'open' : 'unknown';
 }
 
@@ -238,23 +233,26 @@ function getProvider({ type }: FirewallFact): 'aws' | 'google' | 'azure' {
 }
 
 function describe({ sources, ports }: FirewallOpening): string {
-  const from =
-    sources.state === 'known'
-      ? sources.value.join(', ')
-      : sources.state === 'unresolved'
-      ? sources.expression
-      : 'anywhere';
-  const to =
-    ports.state === 'known'
-      ? ports.value
-          .map(range =>
-            range.from === range.to
-              ? `${range.from}`
-              : `${range.from}-${range.to}`,
-          )
-          .join(', ') || 'all ports'
-      : ports.state === 'unresolved'
-      ? ports.expression
-      : 'all ports';
-  return `${to} from ${from}`;
+  return `${describePorts(ports)} from ${describeSources(sources)}`;
+}
+
+function describeSources(sources: FirewallOpening['sources']): string {
+  if (sources.state === 'known') return sources.value.join(', ');
+  return sources.state === 'unresolved' ? sources.expression : 'anywhere';
+}
+
+function describePorts(ports: FirewallOpening['ports']): string {
+  if (ports.state === 'unresolved') return ports.expression;
+  const ranges = ports.state === 'known' ? ports.value : [];
+  if (ranges.length === 0) return 'all ports';
+  return ranges
+    .map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))
+    .join(', ');
+}
+
+function getProtocol({ protocol }: FirewallOpening): string | undefined {
+  if (protocol.state === 'known') return protocol.value.toLowerCase();
+  return protocol.state === 'absent'
+    ? protocol.defaultValue ?? '-1'
+    : undefined;
 }

@@ -108,7 +108,7 @@ function judgeControlPlane(cluster: ControlPlaneFact): Finding {
     return judge(cluster, isPrivate, {
       expected: 'a private endpoint',
       rules: PRIVATE[type] ?? [],
-      passes: isOn => isOn,
+      passes: (isOn: boolean) => isOn,
     });
   }
   return {

@@ -79,8 +79,8 @@ function createDocument(
       terraformDocs: { path, startLine: marker + 1, endLine: marker + 1 },
     }),
     headings: prose.headings.map(
-      ({ text, level, characters, startLine, endLine }) => ({
-        text,
+      ({ text: title, level, characters, startLine, endLine }) => ({
+        text: title,
         level,
         characters,
         location: { path, startLine, endLine },

@@ -17,20 +17,16 @@ export function readControlPlanes(
   resources: ResourceIndex,
 ): readonly ControlPlaneFact[] {
   const eks = [
-    ...resources
-      .ofType('aws_eks_cluster')
-      .map(resource => ({
-        resource,
-        prefix: 'vpc_config.',
-        names: ['endpoint_public_access', 'public_access_cidrs'],
-      })),
-    ...resources
-      .ofType('AWS::EKS::Cluster')
-      .map(resource => ({
-        resource,
-        prefix: 'ResourcesVpcConfig.',
-        names: ['EndpointPublicAccess', 'PublicAccessCidrs'],
-      })),
+    ...resources.ofType('aws_eks_cluster').map(resource => ({
+      resource,
+      prefix: 'vpc_config.',
+      names: ['endpoint_public_access', 'public_access_cidrs'],
+    })),
+    ...resources.ofType('AWS::EKS::Cluster').map(resource => ({
+      resource,
+      prefix: 'ResourcesVpcConfig.',
+      names: ['EndpointPublicAccess', 'PublicAccessCidrs'],
+    })),
   ].map(({ resource, prefix, names }) => {
     const reader = AttributeReader.of(resource);
     return {

@@ -9,6 +9,23 @@ const AWS_DEFAULT_POLICY = 'ELBSecurityPolicy-2016-08';
 const isTls = (protocol: FactValue<string>) =>
   protocol.state === 'known' && /^(https|tls|ssl)$/i.test(protocol.value);
 
+interface ListenerWords {
+  readonly protocol: string;
+  readonly redirect: string;
+  readonly policy: string;
+}
+
+const TERRAFORM: ListenerWords = {
+  protocol: 'protocol',
+  redirect: 'default_action.redirect.protocol',
+  policy: 'ssl_policy',
+};
+const CLOUDFORMATION: ListenerWords = {
+  protocol: 'Protocol',
+  redirect: 'DefaultActions.RedirectConfig.Protocol',
+  policy: 'SslPolicy',
+};
+
 /** Where load balancers and proxies take traffic in, and with which TLS. */
 export function readListeners(
   resources: ResourceIndex,
@@ -44,23 +61,6 @@ export function readListeners(
       .flatMap(readApplicationGateway),
   ];
 }
-
-interface ListenerWords {
-  readonly protocol: string;
-  readonly redirect: string;
-  readonly policy: string;
-}
-
-const TERRAFORM: ListenerWords = {
-  protocol: 'protocol',
-  redirect: 'default_action.redirect.protocol',
-  policy: 'ssl_policy',
-};
-const CLOUDFORMATION: ListenerWords = {
-  protocol: 'Protocol',
-  redirect: 'DefaultActions.RedirectConfig.Protocol',
-  policy: 'SslPolicy',
-};
 
 function readAwsListener(
   resource: Resource,

@@ -6,31 +6,6 @@ import type { PlatformMetricsFact } from '../../types/observability';
 import type { FactValue } from '../../value';
 import { derive } from './switches';
 
-/** What platforms report about themselves when they are told to. */
-export function readPlatformMetrics(
-  resources: ResourceIndex,
-): readonly PlatformMetricsFact[] {
-  return [
-    ...resources
-      .ofType('aws_ecs_cluster', 'AWS::ECS::Cluster')
-      .map(resource => ({
-        ...toSubjectFact(resource),
-        aspect: 'container-insights' as const,
-        isOn: readContainerInsights(resource),
-      })),
-    ...INSTANCES.flatMap(({ type, setting, isOnByDefault }) =>
-      resources.ofType(type).map(resource => ({
-        ...toSubjectFact(resource),
-        aspect: 'detailed-monitoring' as const,
-        isOn: AttributeReader.of(resource).boolean(setting, {
-          default: isOnByDefault,
-        }),
-      })),
-    ),
-    ...readClusters(resources),
-  ];
-}
-
 const INSTANCES = [
   { type: 'aws_instance', setting: 'monitoring', isOnByDefault: false },
   {
@@ -55,6 +30,31 @@ const INSTANCES = [
     isOnByDefault: true,
   },
 ];
+
+/** What platforms report about themselves when they are told to. */
+export function readPlatformMetrics(
+  resources: ResourceIndex,
+): readonly PlatformMetricsFact[] {
+  return [
+    ...resources
+      .ofType('aws_ecs_cluster', 'AWS::ECS::Cluster')
+      .map(resource => ({
+        ...toSubjectFact(resource),
+        aspect: 'container-insights' as const,
+        isOn: readContainerInsights(resource),
+      })),
+    ...INSTANCES.flatMap(({ type, setting, isOnByDefault }) =>
+      resources.ofType(type).map(resource => ({
+        ...toSubjectFact(resource),
+        aspect: 'detailed-monitoring' as const,
+        isOn: AttributeReader.of(resource).boolean(setting, {
+          default: isOnByDefault,
+        }),
+      })),
+    ),
+    ...readClusters(resources),
+  ];
+}
 
 /** One setting among several, by its name. */
 function readContainerInsights(resource: Resource): FactValue<boolean> {
