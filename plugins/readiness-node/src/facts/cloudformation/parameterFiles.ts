@@ -3,6 +3,8 @@ import { yamlParser } from '../../parsers/yaml';
 import type { CollectorOptions } from '../collector';
 import type { FileIndex } from '../fileIndex';
 import { getBaseName, getFolder } from '../paths';
+import type { SnapshotFile } from '../snapshot';
+import type { CloudFormationInput } from './resolveCloudFormation';
 import { getEntries, getItems, getText, getValue } from '../readValue';
 import type { Value } from '../value';
 import { toYamlValue } from '../yamlValue';
@@ -18,6 +20,7 @@ export interface ParameterSet {
 
 const PARAMETER_FILE =
   /param|config|env|settings|[-_.](dev|test|qa|uat|stag\w*|sandbox|prod\w*|prd|live)[-_.]|(^|\/)(dev|test|qa|uat|stag\w*|sandbox|prod\w*|prd|live)\./i;
+const PARAMETER_FOLDER = /param|config|env|settings|stack/i;
 const ENVIRONMENTS = [
   'dev',
   'develop',
@@ -35,44 +38,77 @@ const ENVIRONMENTS = [
 ];
 const LARGEST_FILE = 200_000;
 
-/** Reads the parameter files that belong to a template. */
-export function findParameterSets(
-  template: Template,
+/** The parameter files of a repository, each read once and only when near a template. */
+export class ParameterFiles {
+  private readonly byFolder = new Map<string, SnapshotFile[]>();
+  private readonly sets = new Map<string, readonly ParameterSet[]>();
+
+  constructor(private readonly input: CloudFormationInput) {
+    for (const file of input.files.wholeRepository) {
+      if (!isCandidate(file)) continue;
+      const folder = getFolder(file.path);
+      const list = this.byFolder.get(folder);
+      if (list) list.push(file);
+      else this.byFolder.set(folder, [file]);
+    }
+  }
+
+  /** The sets that belong to a template. */
+  find(template: Template): readonly ParameterSet[] {
+    const names = new Set(
+      getSection(template, 'Parameters').map(([name]) => name),
+    );
+    if (names.size === 0) return [];
+    const near = [...this.byFolder]
+      .filter(([folder]) => isNear(getFolder(template.path), folder))
+      .flatMap(([, files]) => files);
+    const sets = near.flatMap(file => this.read(file));
+    return preferOwn(
+      template,
+      sets.filter(set => belongs(set, names)),
+    );
+  }
+
+  private read(file: SnapshotFile): readonly ParameterSet[] {
+    const known = this.sets.get(file.path);
+    if (known !== undefined) return known;
+    const { files, options } = this.input;
+    const sets = file.path.endsWith('.toml')
+      ? readSamConfig(file.path, file.text ?? '', options)
+      : [readParameterFile(file.path, files, options)];
+    this.sets.set(file.path, sets);
+    return sets;
+  }
+}
+
+function isCandidate({ path, size, text }: SnapshotFile): boolean {
+  if (size > LARGEST_FILE) return false;
+  if (getBaseName(path) === 'samconfig.toml') return true;
+  if (!/\.(json|ya?ml)$/.test(path) || !PARAMETER_FILE.test(path)) return false;
+  return !/\bAWS::[A-Z]\w+::/.test(text ?? '');
+}
+
+function readParameterFile(
+  path: string,
   files: FileIndex,
   options: CollectorOptions,
-): readonly ParameterSet[] {
-  const names = new Set(
-    getSection(template, 'Parameters').map(([name]) => name),
-  );
-  if (names.size === 0) return [];
-  const near = files.wholeRepository.filter(
-    file => isNear(template.path, file.path) && file.size <= LARGEST_FILE,
-  );
-  const sets = near.flatMap(file => {
-    if (getBaseName(file.path) === 'samconfig.toml')
-      return readSamConfig(file.path, file.text ?? '', options);
-    if (!/\.(json|ya?ml)$/.test(file.path) || !PARAMETER_FILE.test(file.path))
-      return [];
-    if (/\bAWS::[A-Z]\w+::/.test(file.text ?? '')) return [];
-    const root = files.parse(yamlParser, file.path)?.[0]?.root;
-    const values = readParameters(root && toYamlValue(root, file.path));
-    return [toSet(file.path, file.path, values, options)];
-  });
-  return preferOwn(
-    template,
-    sets.filter(set => belongs(set, names)),
+): ParameterSet {
+  const root = files.parse(yamlParser, path)?.[0]?.root;
+  return toSet(
+    path,
+    path,
+    readParameters(root && toYamlValue(root, path)),
+    options,
   );
 }
 
-/** Same folder, a folder below it, or one beside it. */
-function isNear(templatePath: string, path: string): boolean {
-  const folder = getFolder(templatePath);
-  const other = getFolder(path);
-  if (path === templatePath) return false;
+/** The template's folder, one below it, or one for parameters beside it. */
+function isNear(folder: string, other: string): boolean {
+  if (other === folder) return true;
+  const parent = getFolder(other);
+  if (other !== '' && parent === folder) return true;
   return (
-    other === folder ||
-    getFolder(other) === folder ||
-    getFolder(other) === getFolder(folder)
+    parent === getFolder(folder) && PARAMETER_FOLDER.test(getBaseName(other))
   );
 }
 

@@ -2,7 +2,7 @@ import type { CollectorOptions } from '../collector';
 import type { FileIndex } from '../fileIndex';
 import type { Resource } from '../resource';
 import {
-  findParameterSets,
+  ParameterFiles,
   getEnvironment,
   type ParameterSet,
 } from './parameterFiles';
@@ -30,9 +30,16 @@ export interface CloudFormationInput {
 export function resolveCloudFormation(input: CloudFormationInput): Resource[] {
   const templates = new TemplateIndex(input.files);
   const nestedPaths = new Set<string>();
+  const parameterFiles = new ParameterFiles(input);
   const roots = templates.inScope.map(template => ({
     path: template.path,
-    resources: resolveRoot(template, templates, nestedPaths, input),
+    resources: resolveRoot(
+      template,
+      templates,
+      nestedPaths,
+      parameterFiles.find(template),
+      input.options,
+    ),
   }));
   const serverless = resolveServerless(input, templates, nestedPaths);
   const kept = roots.filter(root => !nestedPaths.has(root.path));
@@ -45,9 +52,9 @@ function resolveRoot(
   template: Template,
   templates: TemplateIndex,
   nestedPaths: Set<string>,
-  { files, options }: CloudFormationInput,
+  sets: readonly ParameterSet[],
+  options: CollectorOptions,
 ): readonly Resource[] {
-  const sets = findParameterSets(template, files, options);
   const resolveWith = (
     environment: string | undefined,
   ): readonly Resource[] => {

@@ -214,7 +214,8 @@ export class Stack {
     const { addresses } = this.context;
     const renamed = new Map<string, string>();
     for (const [name, resource] of getSection(this.template, 'Resources')) {
-      if (NESTED_LOCATION.has(getText(getValue(resource, 'Type')) ?? '')) continue;
+      if (NESTED_LOCATION.has(getText(getValue(resource, 'Type')) ?? ''))
+        continue;
       if (addresses.has(name)) {
         renamed.set(name, [...this.stackPath, name].join('.'));
       }
