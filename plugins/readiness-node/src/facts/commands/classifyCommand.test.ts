@@ -1,5 +1,6 @@
 import { parseShell } from '../../parsers/shell/shell';
 import { classifyCommand } from './classifyCommand';
+import { readScript } from './readScript';
 
 function classify(text: string) {
   return classifyCommand(parseShell(text)[0]?.words ?? []);
@@ -313,5 +314,22 @@ describe('classifyCommand', () => {
     ['kubeconform -strict k8s/', 'static-analysis', 'kubeconform'],
   ])('knows the tool of %s', (command, purpose, tool) => {
     expect(classify(command).uses).toContainEqual({ purpose, tool });
+  });
+
+  it.each([
+    [
+      'curl -H "X-Token: abcdef123456" https://ana:hunter22@x.test',
+      'curl -H "X-Token: ***" https://ana:***@x.test',
+    ],
+    [
+      'helm upgrade a . --set password=hunter2222',
+      'helm upgrade a . --set password=***',
+    ],
+    ['docker login --password $TOKEN', 'docker login --password $TOKEN'],
+    ['pytest --token-file ./x', 'pytest --token-file ./x'],
+  ])('masks what looks secret in %s', (script, shown) => {
+    expect(readScript(script, { path: 'a', firstLine: 1 })[0]?.text).toBe(
+      shown,
+    );
   });
 });

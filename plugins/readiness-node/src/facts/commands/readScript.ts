@@ -2,6 +2,7 @@ import { parseShell, type ShellCommand } from '../../parsers/shell/shell';
 import type { CommandFact } from '../types/commands';
 import type { Location } from '../value';
 import { classifyCommand } from './classifyCommand';
+import { maskSecrets, maskWords } from './maskSecrets';
 import { unwrapCommand } from './unwrapCommand';
 
 /** Where a script stands. */
@@ -25,8 +26,8 @@ export function readWords(
 ): CommandFact {
   const { purposes, tool } = classifyCommand(words);
   return {
-    words,
-    text: words.join(' ').slice(0, TEXT_LIMIT),
+    words: maskWords(words),
+    text: showText(words.join(' ')),
     location,
     purposes,
     ...(tool !== '' && { tool }),
@@ -70,15 +71,15 @@ class ScriptReader {
   ): CommandFact {
     const { purposes, tool } = classifyCommand(command.words);
     return {
-      words: command.words,
-      text: command.text.slice(0, TEXT_LIMIT),
+      words: maskWords(command.words),
+      text: showText(command.text),
       location: this.locate(command),
       purposes,
       ...(tool !== '' && { tool }),
       isFailureIgnored,
       pipeline: offset + command.pipeline,
       ...(insideOf !== undefined && {
-        insideOf: insideOf.slice(0, TEXT_LIMIT),
+        insideOf: showText(insideOf),
       }),
       writes: command.redirections
         .filter(({ operator }) => operator.startsWith('>'))
@@ -119,4 +120,9 @@ export function readScript(
   const reader = new ScriptReader(place);
   reader.read(parseShell(text, place.firstLine), undefined, false);
   return reader.facts;
+}
+
+/** A command as people may see it: short, and without what looks secret. */
+function showText(text: string): string {
+  return maskSecrets(text).slice(0, TEXT_LIMIT);
 }

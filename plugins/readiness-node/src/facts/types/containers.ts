@@ -68,7 +68,7 @@ export interface ExposedPortFact {
 export interface ContainerVariableFact {
   readonly instruction: 'ENV' | 'ARG';
   readonly name: string;
-  /** As written without quotes; absent for `ARG NAME`. */
+  /** As written without quotes, stars under secret-like names; absent for `ARG NAME`. */
   readonly value?: string;
   readonly location: Location;
 }

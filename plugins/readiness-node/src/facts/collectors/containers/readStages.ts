@@ -1,3 +1,4 @@
+import { maskValue } from '../../commands/maskSecrets';
 import type { DockerfileInstruction } from '../../../parsers/dockerfile';
 import type { ContainerStageFact } from '../../types/containers';
 import type { FactValue, Location } from '../../value';
@@ -164,7 +165,9 @@ function readVariables(
     return {
       instruction: keyword,
       name: pair.name,
-      ...(pair.value !== undefined && { value: pair.value }),
+      ...(pair.value !== undefined && {
+        value: maskValue(pair.name, pair.value),
+      }),
       location: { path, startLine: pair.line, endLine: pair.line },
     };
   });

@@ -6,6 +6,7 @@ import {
   yamlParser,
   type YamlNode,
 } from '../../../parsers/yaml';
+import { maskSecrets } from '../../commands/maskSecrets';
 import type { FileIndex } from '../../fileIndex';
 import { getFolder, joinPath } from '../../paths';
 import type { DependencyFact, PackageScriptFact } from '../../types/packages';
@@ -77,7 +78,13 @@ function readScripts(
   if (scripts?.kind !== 'map') return [];
   return scripts.entries.flatMap(({ key, keyLine, value }) =>
     value.kind === 'scalar'
-      ? [{ name: key, command: value.text, location: at(path, keyLine) }]
+      ? [
+          {
+            name: key,
+            command: maskSecrets(value.text),
+            location: at(path, keyLine),
+          },
+        ]
       : [],
   );
 }

@@ -1,4 +1,5 @@
 import { classifyCommand } from '../../commands/classifyCommand';
+import { maskValue } from '../../commands/maskSecrets';
 import { ScriptResolver } from '../../commands/scriptResolver';
 import type { FileIndex } from '../../fileIndex';
 import type {
@@ -95,7 +96,8 @@ class JobCompleter {
   private addAction(step: ActionStep): void {
     const rules = classifyAction(step);
     const isFailureIgnored = step.isFailureIgnored === true;
-    const { name, version, inputs, location } = step;
+    const { name, version, location } = step;
+    const inputs = maskInputs(step.inputs);
     const purposes = [...new Set(rules.flatMap(rule => rule.purposes))];
     this.actions.push({
       name,
@@ -238,4 +240,12 @@ export function completeJobs(
     }
   }
   return { jobs, toolUses };
+}
+
+function maskInputs(
+  inputs: ActionStep['inputs'],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => [key, maskValue(key, value)]),
+  );
 }

@@ -23,7 +23,8 @@ export const SIGNALS: readonly Signal[] = [
   { purpose: 'infrastructure-test', tool: 'terraform test', path: /\.(tftest|tofutest)\.(hcl|json)$/, source: 'test-file' },
   { purpose: 'infrastructure-test', tool: 'InSpec', path: /(^|\/)inspec\.yml$/, source: 'test-file' },
   { purpose: 'infrastructure-test', tool: 'InSpec', path: /\.rb$/, text: /^\s*control\s+['"][^'"]+['"]\s+do/m, source: 'test-file' },
-  { purpose: 'infrastructure-test', tool: 'Serverspec', path: /\.rb$/, text: /require\s+['"]serverspec['"]|^\s*describe\s+(package|service|port|file|command)\(/m, source: 'test-file' },
+  { purpose: 'infrastructure-test', tool: 'InSpec', path: /(^|\/)test\/(integration|smoke)\/.*\.rb$/, text: /^\s*describe\s+[\w:]+/m, source: 'test-file' },
+  { purpose: 'infrastructure-test', tool: 'Serverspec', path: /\.rb$/, not: /(^|\/)test\/(integration|smoke)\//, text: /require\s+['"]serverspec['"]|^\s*describe\s+(package|service|port|file|command)\(/m, source: 'test-file' },
   { purpose: 'infrastructure-test', tool: 'goss', path: /(^|\/)goss[\w.-]*\.ya?ml$/, source: 'test-file' },
   { purpose: 'infrastructure-test', tool: 'kitchen-terraform', path: /(^|\/)\.?kitchen[\w.-]*\.ya?ml$/, text: /name:\s*["']?terraform["']?/, source: 'test-file' },
   { purpose: 'infrastructure-test', tool: 'Test Kitchen', path: /(^|\/)\.?kitchen[\w.-]*\.ya?ml$/, text: /^(suites|driver|provisioner):/m, source: 'test-file' },
@@ -42,7 +43,7 @@ export const SIGNALS: readonly Signal[] = [
   // Policies
   { purpose: 'policy-test', tool: 'opa test', path: /\.rego$/, text: /^\s*test_\w+/m, source: 'test-file' },
   { purpose: 'policy-test', tool: 'kyverno test', path: /(^|\/)kyverno-test\.ya?ml$/, source: 'test-file' },
-  { purpose: 'policy-test', tool: 'sentinel test', path: /(^|\/)test\/[^/]+\/[\w.-]+\.(hcl|json)$/, text: /mock|rules|"?test"?/, not: /\.tf/, source: 'test-file' },
+  { purpose: 'policy-test', tool: 'sentinel test', path: /(^|\/)test\/[^/]+\/(pass|fail|success|failure|valid|invalid)[\w.-]*\.(hcl|json)$/, text: /\bmock\b|\brules\s*=|"rules"|"test"\s*:\s*\{/, source: 'test-file' },
   { purpose: 'policy-test', tool: 'cfn-guard test', path: /_tests?\.(ya?ml|json)$/, text: /expectations:|"expectations"/, source: 'test-file' },
   { purpose: 'policy-test', tool: 'gator', path: /\.ya?ml$/, text: /^apiVersion:\s*test\.gatekeeper\.sh/m, source: 'test-file' },
   { purpose: 'policy-test', tool: 'Rego policies', path: /\.rego$/, not: /_test\.rego$/, source: 'configuration' },

@@ -1,6 +1,7 @@
 import { ScriptResolver } from '../../commands/scriptResolver';
 import { classifyCommand } from '../../commands/classifyCommand';
 import { readJustfile, readMakefile } from '../../commands/makefile';
+import { maskSecrets } from '../../commands/maskSecrets';
 import { readScript } from '../../commands/readScript';
 import type { FileIndex } from '../../fileIndex';
 import { getRelativePath } from '../../countingFiles';
@@ -134,8 +135,9 @@ function readSignal(
     return undefined;
   const line =
     signal.text === undefined ? 1 : findLine(text ?? '', signal.text);
-  const written =
-    (text ?? '').split('\n')[line - 1]?.trim().slice(0, 160) ?? path;
+  const written = maskSecrets(
+    (text ?? '').split('\n')[line - 1]?.trim().slice(0, 160) ?? path,
+  );
   const { purpose, tool, source } = signal;
   return {
     subject: path,
