@@ -119,7 +119,8 @@ export function findAutoscaler(
       REPLICA_SCALERS.has(scaler.kind) &&
       scaler.offByDefault === undefined &&
       scaler.scope === workload.scope &&
-      scaler.subject !== workload.subject &&
+      (scaler.kind !== 'machine-group' ||
+        scaler.subject !== workload.subject) &&
       (scaler.target.workload === workload.subject ||
         scaler.target.references.includes(workload.subject)),
   );

@@ -7,6 +7,9 @@ import { imageTagPinned } from './install/image-tag-pinned';
 import { lockfilePresent } from './install/lockfile-present';
 import { noUnverifiedDownload } from './install/no-unverified-download';
 import { osPackagesPinned } from './install/os-packages-pinned';
+import { configExternalized } from './configure/config-externalized';
+import { selectorsMatch } from './configure/selectors-match';
+import { serviceDiscovery } from './configure/service-discovery';
 import { tlsCertificatesManaged } from './configure/tls-certificates-managed';
 import { environmentsSeparated } from './provision/environments-separated';
 import { infrastructureAsCode } from './provision/infrastructure-as-code';
@@ -18,6 +21,7 @@ import { remoteState } from './provision/remote-state';
 import { deploymentAutomated } from './deploy/deployment-automated';
 import { gracefulShutdown } from './deploy/graceful-shutdown';
 import { immutableArtifacts } from './deploy/immutable-artifacts';
+import { progressiveDelivery } from './deploy/progressive-delivery';
 import { readinessGate } from './deploy/readiness-gate';
 import { rollback } from './deploy/rollback';
 import { zeroDowntimeRollout } from './deploy/zero-downtime-rollout';
@@ -30,11 +34,16 @@ import { multiRegion } from './high-availability/multi-region';
 import { selfHealing } from './high-availability/self-healing';
 import { topologySpread } from './high-availability/topology-spread';
 import { workloadReplicas } from './high-availability/workload-replicas';
+import { autoscaling } from './scalability/autoscaling';
+import { autoscalingBounds } from './scalability/autoscaling-bounds';
 import { backpressure } from './scalability/backpressure';
 import { caching } from './scalability/caching';
 import { databaseScaling } from './scalability/database-scaling';
+import { statelessWorkload } from './scalability/stateless-workload';
 import { benchmarksAndProfiling } from './performance/benchmarks-and-profiling';
+import { capacityDeclared } from './performance/capacity-declared';
 import { databaseInsights } from './performance/database-insights';
+import { instanceFitness } from './performance/instance-fitness';
 import { loadTests } from './performance/load-tests';
 import { memoryLimits } from './performance/memory-limits';
 import { resourceRequests } from './performance/resource-requests';
@@ -81,6 +90,8 @@ import { budgets } from './cost-optimization/budgets';
 import { costEstimates } from './cost-optimization/cost-estimates';
 import { costTags } from './cost-optimization/cost-tags';
 import { noIdleResources } from './cost-optimization/no-idle-resources';
+import { scaleDown } from './cost-optimization/scale-down';
+import { spotOrReserved } from './cost-optimization/spot-or-reserved';
 import { storageLifecycle } from './cost-optimization/storage-lifecycle';
 import { apiDocs } from './documentation/api-docs';
 import { architectureDocs } from './documentation/architecture-docs';
@@ -110,6 +121,9 @@ export const builtInChecks: readonly Check[] = sortChecks([
   lockfilePresent,
   noUnverifiedDownload,
   osPackagesPinned,
+  configExternalized,
+  selectorsMatch,
+  serviceDiscovery,
   tlsCertificatesManaged,
   environmentsSeparated,
   infrastructureAsCode,
@@ -121,6 +135,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   deploymentAutomated,
   gracefulShutdown,
   immutableArtifacts,
+  progressiveDelivery,
   readinessGate,
   rollback,
   zeroDowntimeRollout,
@@ -133,11 +148,16 @@ export const builtInChecks: readonly Check[] = sortChecks([
   selfHealing,
   topologySpread,
   workloadReplicas,
+  autoscaling,
+  autoscalingBounds,
   backpressure,
   caching,
   databaseScaling,
+  statelessWorkload,
   benchmarksAndProfiling,
+  capacityDeclared,
   databaseInsights,
+  instanceFitness,
   loadTests,
   memoryLimits,
   resourceRequests,
@@ -184,6 +204,8 @@ export const builtInChecks: readonly Check[] = sortChecks([
   costEstimates,
   costTags,
   noIdleResources,
+  scaleDown,
+  spotOrReserved,
   storageLifecycle,
   apiDocs,
   architectureDocs,

@@ -1,4 +1,6 @@
 import type { HostFacts } from './types/hosts';
+import type { ConfigurationFacts } from './types/configuration';
+import type { ConfigurationManagementFacts } from './types/configurationManagement';
 import type { CostFacts } from './types/cost';
 import type { DiskTypeFacts } from './types/diskTypes';
 import type { SignFacts } from './types/signs';
@@ -27,6 +29,8 @@ import type { WorkloadFacts } from './types/workloads';
  */
 export interface Facts
   extends TerraformProjectFacts,
+    ConfigurationFacts,
+    ConfigurationManagementFacts,
     CostFacts,
     NetworkFacts,
     ObservabilityFacts,
@@ -47,6 +51,13 @@ export interface Facts
     SystemdFacts {}
 
 const EMPTY: Facts = {
+  environmentConfigs: [],
+  configSchemas: [],
+  templateParameters: [],
+  managedUnits: [],
+  managedTemplates: [],
+  managedPackages: [],
+  managedDependencies: [],
   networks: [],
   subnets: [],
   networkParts: [],

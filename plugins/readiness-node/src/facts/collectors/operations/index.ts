@@ -1,5 +1,7 @@
 import { defineCollector } from '../../collector';
 import { collectCapacitySigns } from './capacitySigns';
+import { collectDiskTypes } from './diskTypes';
+import { collectNodeScalers } from './nodeScalers';
 import { collectProgressiveDeliveries } from './progressiveDeliveries';
 import { collectScaleDowns } from './scaleDowns';
 import { collectSystemdUnits } from './systemdUnits';
@@ -16,6 +18,8 @@ export const operationsCollector = defineCollector({
       progressiveDeliveries: collectProgressiveDeliveries(resources),
       capacitySigns: collectCapacitySigns(files, resources),
       scaleDowns: collectScaleDowns(files, resources),
+      autoscalers: collectNodeScalers(resources),
+      diskTypes: collectDiskTypes(resources),
       systemdUnits: collectSystemdUnits(files),
     };
   },

@@ -149,6 +149,13 @@ const ROUTES: Readonly<Record<string, readonly [string, string] | undefined>> =
     VirtualService: ['spec.http', 'route'],
   };
 
+const SINGLE_WEIGHTS: Readonly<Record<string, string | undefined>> = {
+  aws_route53_record: 'weighted_routing_policy',
+  'AWS::Route53::RecordSet': 'Weight',
+  aws_lambda_alias: 'routing_config.additional_version_weights',
+  'AWS::Lambda::Alias': 'RoutingConfig.AdditionalVersionWeights',
+};
+
 function findWeights(resource: Resource): Sign | undefined {
   const { type, attributes } = resource;
   const single = SINGLE_WEIGHTS[type];
@@ -171,13 +178,6 @@ function findWeights(resource: Resource): Sign | undefined {
   }
   return undefined;
 }
-
-const SINGLE_WEIGHTS: Readonly<Record<string, string | undefined>> = {
-  aws_route53_record: 'weighted_routing_policy',
-  'AWS::Route53::RecordSet': 'Weight',
-  aws_lambda_alias: 'routing_config.additional_version_weights',
-  'AWS::Lambda::Alias': 'RoutingConfig.AdditionalVersionWeights',
-};
 
 function hasContent(value: Value): boolean {
   return value.kind !== 'list' || value.items.length > 0;

@@ -3,6 +3,7 @@ import { collectCloudAutoscalers } from './cloudAutoscalers';
 import { collectComposeWorkloads } from './composeWorkloads';
 import { collectEcsWorkloads } from './ecsWorkloads';
 import { collectFunctionWorkloads } from './functionWorkloads';
+import { collectHelmDependencyAutoscalers } from './helmDependencyAutoscalers';
 import { collectHelmDependencyWorkloads } from './helmDependencyWorkloads';
 import { collectKubernetesAutoscalers } from './kubernetesAutoscalers';
 import {
@@ -43,6 +44,7 @@ export const workloadsCollector = defineCollector({
       autoscalers: [
         ...collectKubernetesAutoscalers(objects, workloads),
         ...collectCloudAutoscalers(resources, workloads),
+        ...collectHelmDependencyAutoscalers(resources, workloads),
       ],
       machines: collectMachines(resources),
       purchaseOptions: collectPurchaseOptions(resources),
