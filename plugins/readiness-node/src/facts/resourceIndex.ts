@@ -8,6 +8,10 @@ import type { Resource } from './resource';
 export class ResourceIndex {
   private readonly byType = new Map<string, Resource[]>();
   private readonly byAddress = new Map<string, Resource>();
+  private readonly links = new Map<
+    string,
+    ReadonlyMap<string, readonly Resource[]>
+  >();
 
   constructor(readonly all: readonly Resource[]) {
     for (const resource of all) {
@@ -56,15 +60,38 @@ export class ResourceIndex {
     attribute: string,
     nameAttribute?: string,
   ): readonly Resource[] {
+    const links = this.getLinks(types, attribute);
     const name =
       nameAttribute && getText(getValue(owner.attributes, nameAttribute));
-    return this.ofType(...types).filter(candidate => {
-      if (candidate.scope !== owner.scope) return false;
+    const byReference = links.get(`${owner.scope}\nreference ${owner.address}`);
+    const byName = name && links.get(`${owner.scope}\ntext ${name}`);
+    return [...new Set([...(byReference ?? []), ...(byName || [])])];
+  }
+
+  /** What an attribute of some types refers to or says, worked out once. */
+  private getLinks(
+    types: readonly string[],
+    attribute: string,
+  ): ReadonlyMap<string, readonly Resource[]> {
+    const key = `${types.join()}\n${attribute}`;
+    const known = this.links.get(key);
+    if (known !== undefined) return known;
+    const links = new Map<string, Resource[]>();
+    for (const candidate of this.ofType(...types)) {
       const value = getValue(candidate.attributes, attribute);
-      if (value === undefined) return false;
-      if (collectReferences(value).includes(owner.address)) return true;
-      return name !== undefined && getText(value) === name;
-    });
+      if (value === undefined) continue;
+      const targets = collectReferences(value).map(each => `reference ${each}`);
+      const text = getText(value);
+      if (text !== undefined) targets.push(`text ${text}`);
+      for (const target of targets) {
+        const link = `${candidate.scope}\n${target}`;
+        const list = links.get(link);
+        if (list) list.push(candidate);
+        else links.set(link, [candidate]);
+      }
+    }
+    this.links.set(key, links);
+    return links;
   }
 
   private withType(types: readonly string[]): Resource[] {
