@@ -77,4 +77,21 @@ testCheck(osPackagesPinned, [
       },
     ],
   },
+  {
+    title: 'cfn-init',
+    files: {
+      'a.yaml':
+        'Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          packages:\n            yum:\n              httpd: []\n',
+    },
+    outcome: 'fail',
+    findings: [{ subject: 'Web', outcome: 'fail', at: 'a.yaml:9' }],
+  },
+  {
+    title: 'cfn-init with versions',
+    files: {
+      'a.yaml':
+        'Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          packages:\n            yum:\n              httpd: ["2.4.62"]\n',
+    },
+    outcome: 'pass',
+  },
 ]);

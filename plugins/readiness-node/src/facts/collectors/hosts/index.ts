@@ -1,5 +1,6 @@
 import { defineCollector } from '../../collector';
 import { readAnsibleScripts } from './ansibleScripts';
+import { readCloudFormationInit } from './cloudFormationInit';
 import { readMachineImages } from './machineImages';
 import { readHostScripts } from './hostScripts';
 
@@ -10,6 +11,7 @@ export const hostsCollector = defineCollector({
     hostScripts: [
       ...readHostScripts(files, resources),
       ...readAnsibleScripts(files),
+      ...readCloudFormationInit(files),
     ],
     machineImages: readMachineImages(resources),
   }),
