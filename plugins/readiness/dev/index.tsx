@@ -7,6 +7,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { MockPermissionApi } from '@backstage/test-utils';
 import Grid from '@material-ui/core/Grid';
 import { EntityReadinessCard } from '../src/card/EntityReadinessCard';
 import {
@@ -20,7 +21,7 @@ import {
   createManyEntities,
   sampleEntities,
 } from '../src/testing/sampleOrganisation';
-import { cartStored } from '../src/testing/sampleScorecard';
+import { cartScorecard, cartStored } from '../src/testing/sampleScorecard';
 import { createEntity } from '../src/testing/createEntity';
 
 /** `?sample=loading` and the like choose the state that is shown. */
@@ -48,7 +49,7 @@ function createApi(): FakeReadinessApi {
                 reason: 'github.com answered 403 (rate limit) for acme/infra.',
               },
               scorecard: {
-                ...cartStored.scorecard!,
+                ...cartScorecard,
                 problems: [
                   {
                     kind: 'truncated-read',
@@ -111,7 +112,7 @@ createDevApp()
   .registerApi({
     api: permissionApiRef,
     deps: {},
-    factory: () => ({ authorize: async () => ({ result: 'ALLOW' as never }) }),
+    factory: () => new MockPermissionApi(),
   })
   .addPage({
     title: 'Heatmap',

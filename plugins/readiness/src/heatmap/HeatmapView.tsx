@@ -102,6 +102,7 @@ export function HeatmapView(
   return (
     <div
       ref={root}
+      role="presentation"
       className={classes.root}
       onKeyDown={event => {
         if (event.key === 'Escape' && cell) closePanel();

@@ -14,6 +14,8 @@ import { getRowId } from './build/gridRow';
 /** The backend's largest page. */
 const PAGE = 500;
 
+const NONE: ReadonlyMap<string, GroupEntities> = new Map();
+
 /** Reads the entities of the open groups, each once for these filters. */
 export function useGroupEntities(
   openKeys: readonly string[],
@@ -61,8 +63,6 @@ export function useGroupEntities(
 
   return known.scope === scope ? known.groups : NONE;
 }
-
-const NONE: ReadonlyMap<string, GroupEntities> = new Map();
 
 function buildRequest(
   key: string,

@@ -6,6 +6,15 @@ import type {
 } from 'backstage-plugin-readiness-common';
 import { sampleCategories } from './sampleChecklist';
 
+const OUTCOMES = [
+  'pass',
+  'fail',
+  'unknown',
+  'notApplicable',
+  'error',
+  'waived',
+] as const;
+
 /** A row over these entities, as the backend rolls them up. */
 export function rollUp(
   row: Pick<HeatmapRow, 'id' | 'title' | 'parentId'>,
@@ -61,15 +70,6 @@ function rollUpCell(
     outcomes,
   };
 }
-
-const OUTCOMES = [
-  'pass',
-  'fail',
-  'unknown',
-  'notApplicable',
-  'error',
-  'waived',
-] as const;
 
 function mean(numbers: readonly (number | undefined)[]): number | undefined {
   const known = numbers.flatMap(number => number ?? []);

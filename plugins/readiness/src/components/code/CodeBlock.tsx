@@ -59,6 +59,8 @@ export function CodeBlock(props: {
   const { lines, label } = props;
   const classes = useStyles();
   return (
+    // What scrolls sideways must take the focus, or keys could not scroll it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre className={classes.root} tabIndex={0} role="region" aria-label={label}>
       {lines.map((line, index) => (
         <span

@@ -79,6 +79,8 @@ export function PickMenu(props: {
         {options.length >= SEARCHABLE_FROM && (
           <li role="none" className={classes.search}>
             <InputBase
+              // The menu was opened to choose: typing narrows it at once.
+              // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               fullWidth
               value={text}

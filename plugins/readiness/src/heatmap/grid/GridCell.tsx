@@ -9,7 +9,7 @@ import { getCellState, getStripWidth } from '../build/cellState';
 import { useGridStyles } from './gridStyles';
 
 /** A score with its mark on the colour of its heat, or why there is none. */
-export const GridCell = memo(function GridCell(props: {
+export const GridCell = memo(function Cell(props: {
   readonly cell: HeatmapCell | undefined;
   readonly isStrict: boolean;
   readonly column: number;

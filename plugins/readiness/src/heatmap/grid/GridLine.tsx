@@ -11,7 +11,7 @@ import { GridCell } from './GridCell';
 import { useGridStyles } from './gridStyles';
 
 /** A line of the grid: title, meets the bar, score, 15 cells. */
-export const GridLine = memo(function GridLine(props: {
+export const GridLine = memo(function Line(props: {
   readonly row: DataRow;
   readonly line: number;
   readonly isStrict: boolean;

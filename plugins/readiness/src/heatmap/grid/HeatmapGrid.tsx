@@ -48,6 +48,7 @@ export function HeatmapGrid(props: {
   const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
   const sticky = useRef<HTMLDivElement>(null);
+  const scrollToIndex = useRef<(index: number) => void>();
   const lines = useMemo(() => [summary, ...rows], [summary, rows]);
 
   const focus = useGridFocus({
@@ -59,7 +60,7 @@ export function HeatmapGrid(props: {
     onOpenCell: props.onOpenCell,
     onMoveTo: props.onMoveTo,
     scrollToLine: line => {
-      if (line > 0) virtualizer.scrollToIndex(line - 1);
+      if (line > 0) scrollToIndex.current?.(line - 1);
     },
   });
 
@@ -79,6 +80,8 @@ export function HeatmapGrid(props: {
       return focusedIndex < rows.length ? [...shown, focusedIndex] : shown;
     },
   });
+
+  scrollToIndex.current = index => virtualizer.scrollToIndex(index);
 
   const findTarget = useCallback(
     (cell: HTMLElement) => {
@@ -103,6 +106,8 @@ export function HeatmapGrid(props: {
 
   return (
     <>
+      {/* The one tab stop is a cell inside. */}
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={scroller}
         className={classes.scroller}

@@ -18,6 +18,9 @@ import {
 } from '../build/moveFocus';
 import type { CellAddress } from '../build/parameters';
 
+/** Stands for the row of column heads. */
+const HEAD = '#head';
+
 /** Where the one tab stop of the grid is, and what keys and clicks do. */
 export function useGridFocus(options: {
   readonly grid: RefObject<HTMLElement>;
@@ -129,9 +132,6 @@ export function useGridFocus(options: {
 
   return { position, onKeyDown, onClick, onFocus };
 }
-
-/** Stands for the row of column heads. */
-const HEAD = '#head';
 
 function getParent(
   lines: readonly GridRow[],

@@ -80,7 +80,7 @@ export function CoverageSection(props: {
     .join(', ');
   return (
     <section className={summary.section}>
-      <h3 className={summary.label}>{t('coverage.title')}</h3>
+      <h2 className={summary.label}>{t('coverage.title')}</h2>
       <p className={classes.share}>
         <b className={classes.percent}>{formatPercent(coverage)}</b>{' '}
         <span className={summary.note}>{t('coverage.ofWeight')}</span>

@@ -44,7 +44,7 @@ export function EvaluatedSection(props: {
   for (const source of sources) files += source.fileCount;
   return (
     <section className={summary.section}>
-      <h3 className={summary.label}>{t('evaluated.title')}</h3>
+      <h2 className={summary.label}>{t('evaluated.title')}</h2>
       <ul className={classes.list}>
         {stored.evaluatedAt && (
           <li>

@@ -38,7 +38,7 @@ export function ScoreSection(props: {
   const t = useTranslation();
   return (
     <section className={summary.section}>
-      <h3 className={summary.label}>{t('score.title')}</h3>
+      <h2 className={summary.label}>{t('score.title')}</h2>
       <div className={classes.numbers}>
         <span className={classes.number}>
           <b className={classes.score}>{formatScore(score)}</b>

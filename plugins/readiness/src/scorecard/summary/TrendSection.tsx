@@ -53,7 +53,7 @@ export function TrendSection(props: {
   const drawing = buildTrend(trend, now, BOX);
   return (
     <section className={summary.section}>
-      <h3 className={summary.label}>
+      <h2 className={summary.label}>
         {t('trend.title')}
         {drawing && (
           <span className={classes.legend} aria-hidden="true">
@@ -67,7 +67,7 @@ export function TrendSection(props: {
             {t('score.strict')}
           </span>
         )}
-      </h3>
+      </h2>
       {drawing ? (
         <Chart drawing={drawing} />
       ) : (

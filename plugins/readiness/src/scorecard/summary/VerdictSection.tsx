@@ -60,7 +60,7 @@ export function VerdictSection(props: { readonly verdict: Verdict }) {
   const t = useTranslation();
   return (
     <section className={summary.section}>
-      <h3 className={summary.label}>{t('verdict.question')}</h3>
+      <h2 className={summary.label}>{t('verdict.question')}</h2>
       <p className={classes.verdict}>
         <OutcomeIcon mark={getVerdictMark(verdict)} size={24} />
         {getVerdictTitle(verdict, t)}

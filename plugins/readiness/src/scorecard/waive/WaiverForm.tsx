@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
@@ -32,6 +33,7 @@ export function WaiverForm(props: {
   const isWaivable = check.description?.isWaivable ?? true;
   const today = Date.now();
   const label = { shrink: true };
+  const id = useId();
   return (
     <>
       <p className={classes.secondary}>
@@ -45,13 +47,13 @@ export function WaiverForm(props: {
       <div className={classes.form}>
         <TextField
           select
+          id={`${id}-kind`}
           label={t('waive.kind')}
           variant="outlined"
           size="small"
           value={draft.kind}
           SelectProps={{ native: true }}
           InputLabelProps={label}
-          inputProps={{ 'aria-label': t('waive.kind') }}
           onChange={event => {
             const kind = waiverKinds.find(each => each === event.target.value);
             if (kind) onChange({ ...draft, kind });
@@ -67,6 +69,7 @@ export function WaiverForm(props: {
         </TextField>
         <TextField
           type="date"
+          id={`${id}-until`}
           label={
             needsEnd(draft.kind)
               ? t('waive.untilAtMost', {
@@ -87,8 +90,11 @@ export function WaiverForm(props: {
         />
         <TextField
           className={classes.wide}
+          // A dialog's focus begins in its most important field.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           multiline
+          id={`${id}-reason`}
           label={t('waive.reason')}
           variant="outlined"
           size="small"
@@ -99,6 +105,7 @@ export function WaiverForm(props: {
         <TextField
           className={classes.wide}
           type="url"
+          id={`${id}-link`}
           label={t('waive.link')}
           placeholder="https://"
           helperText={
