@@ -1,3 +1,4 @@
+const { join } = require('node:path');
 const createConfig = require('@backstage/cli/config/eslint-factory');
 
 const houseRules = {
@@ -43,11 +44,20 @@ module.exports = function createPackageConfig(folder, zones = []) {
           'jest/expect-expect': 'off',
           'jest/no-export': 'off',
           'jest/valid-title': 'off',
+          ...(exportsTesting(folder)
+            ? {}
+            : { '@backstage/no-undeclared-imports': 'off' }),
         },
       },
     ],
   });
 };
+
+/** Tools that only the package's own tests use may import its development dependencies. */
+function exportsTesting(folder) {
+  const { exports = {} } = require(join(folder, 'package.json'));
+  return './testing' in exports;
+}
 
 function restrictImports(folder, zones) {
   if (zones.length === 0) {
