@@ -12,6 +12,7 @@ export class ParsedSnapshot {
   readonly problems: Problem[] = [];
   readonly files: readonly SnapshotFile[];
   private readonly byPath: ReadonlyMap<string, SnapshotFile>;
+  private readonly paths: ReadonlySet<string>;
   private readonly parsed = new Map<string, unknown>();
 
   constructor(readonly snapshot: Snapshot) {
@@ -19,11 +20,17 @@ export class ParsedSnapshot {
     this.files = snapshot.files.filter(
       ({ path }) => !isIgnoredPath(path) && !isVendored(path),
     );
+    this.paths = new Set(snapshot.files.map(file => file.path));
     this.byPath = new Map(this.files.map(file => [file.path, file]));
   }
 
   get(path: string): SnapshotFile | undefined {
     return this.byPath.get(path);
+  }
+
+  /** Whether there is such a file at all, also one that does not count. */
+  has(path: string): boolean {
+    return this.paths.has(path);
   }
 
   parse<T>(parser: Parser<T>, path: string): T | undefined;
@@ -103,6 +110,11 @@ export class FileIndex {
   /** Any file of the repository, also outside the sub-path (modules, bases). */
   get(path: string): SnapshotFile | undefined {
     return this.parsedSnapshot.get(path);
+  }
+
+  /** Whether the repository has a file, also one that never counts. */
+  exists(path: string): boolean {
+    return this.parsedSnapshot.has(path);
   }
 
   /** Every file of the repository, also outside the sub-path. */

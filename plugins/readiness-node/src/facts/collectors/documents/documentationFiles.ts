@@ -74,8 +74,7 @@ function findSites(input: CollectorInput): DocumentationSiteFact[] {
           const target = joinPath(docsFolder, page);
           return {
             path: page,
-            exists:
-              target !== undefined && input.files.get(target) !== undefined,
+            exists: target !== undefined && input.files.exists(target),
             location,
           };
         }),
