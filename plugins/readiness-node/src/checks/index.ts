@@ -2,8 +2,10 @@
 import type { Check } from '../check';
 import { sortChecks } from '../checklist/sortChecks';
 import { baseImagePinned } from './install/base-image-pinned';
+import { configManagementPinned } from './install/config-management-pinned';
 import { frozenInstall } from './install/frozen-install';
 import { imageTagPinned } from './install/image-tag-pinned';
+import { installAutomated } from './install/install-automated';
 import { lockfilePresent } from './install/lockfile-present';
 import { noUnverifiedDownload } from './install/no-unverified-download';
 import { osPackagesPinned } from './install/os-packages-pinned';
@@ -62,6 +64,7 @@ import { encryptionAtRest } from './security/encryption-at-rest';
 import { encryptionInTransit } from './security/encryption-in-transit';
 import { nonRootContainer } from './security/non-root-container';
 import { publicStorageBlocked } from './security/public-storage-blocked';
+import { secretsNotHardcoded } from './security/secrets-not-hardcoded';
 import { securityScanning } from './security/security-scanning';
 import { tlsAtEdge } from './security/tls-at-edge';
 import { alertsWithReceiver } from './metrics/alerts-with-receiver';
@@ -116,8 +119,10 @@ import { testsPresent } from './tests/tests-present';
 /** Every check that comes with Readiness, in the checklist's order. @public */
 export const builtInChecks: readonly Check[] = sortChecks([
   baseImagePinned,
+  configManagementPinned,
   frozenInstall,
   imageTagPinned,
+  installAutomated,
   lockfilePresent,
   noUnverifiedDownload,
   osPackagesPinned,
@@ -176,6 +181,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   encryptionInTransit,
   nonRootContainer,
   publicStorageBlocked,
+  secretsNotHardcoded,
   securityScanning,
   tlsAtEdge,
   alertsWithReceiver,

@@ -1,3 +1,4 @@
+import { isDevelopmentCompose } from '../check';
 import type { Facts } from '../facts/facts';
 import { getBaseName, isDevelopmentPath, isSamplePath } from '../facts/paths';
 import type { IsSample } from './fold';
@@ -15,7 +16,9 @@ export function createIsSample(
     isInsideSamples ||
     facts.files.every(file => isSamplePath(file.path) || isMeta(file.path));
   return path =>
-    isDevelopmentPath(path) || (!hasOnlySamples && isSamplePath(path));
+    isDevelopmentPath(path) ||
+    isDevelopmentCompose(facts, path) ||
+    (!hasOnlySamples && isSamplePath(path));
 }
 
 /** Files that say nothing of what the repository is. */

@@ -25,7 +25,7 @@ testCheck(configExternalized, [
     ],
   },
   {
-    title: 'ECS, functions, Cloud Run and compose',
+    title: 'ECS, functions and Cloud Run',
     files: {
       'main.tf': `variable "definitions" {}
 resource "aws_ecs_task_definition" "cart" {
@@ -48,8 +48,6 @@ resource "google_cloud_run_v2_service" "search" {
   }
 }
 `,
-      'compose.yaml':
-        'services:\n  a:\n    image: a:1\n    env_file: .env\n  b:\n    image: b:1\n',
     },
     outcome: 'fail',
     isComplete: true,
@@ -67,6 +65,17 @@ resource "google_cloud_run_v2_service" "search" {
         outcome: 'pass',
         at: 'main.tf:14',
       },
+    ],
+  },
+  {
+    title: 'compose',
+    files: {
+      'compose.yaml':
+        'services:\n  a:\n    image: a:1\n    env_file: .env\n  b:\n    image: b:1\n',
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
       { subject: 'services.a', outcome: 'pass', at: 'compose.yaml:4' },
       { subject: 'services.b', outcome: 'fail', at: 'compose.yaml:5' },
     ],

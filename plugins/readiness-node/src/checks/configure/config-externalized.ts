@@ -106,14 +106,9 @@ function judgeSources(workload: WorkloadFact): readonly Finding[] {
       }),
     ];
   }
-  // A definition whose containers cannot be read has none.
-  if (workload.platform === 'ecs' && workload.containers.length === 0) {
-    return [
-      unknown(workload, {
-        expected: EXPECTED,
-        message: 'Its container definitions cannot be resolved',
-      }),
-    ];
+  const hidden = describeHidden(workload);
+  if (hidden !== undefined) {
+    return [unknown(workload, { expected: EXPECTED, message: hidden })];
   }
   return [
     fail(workload, {
@@ -122,6 +117,16 @@ function judgeSources(workload: WorkloadFact): readonly Finding[] {
       actual: 'none',
     }),
   ];
+}
+
+/** Why configuration may be there though nobody sees it. */
+function describeHidden(workload: WorkloadFact): string | undefined {
+  if (workload.platform === 'helm-dependency') {
+    return 'What its chart takes from outside cannot be known';
+  }
+  return workload.platform === 'ecs' && workload.containers.length === 0
+    ? 'Its container definitions cannot be resolved'
+    : undefined;
 }
 
 function takesConfiguration(workload: WorkloadFact): boolean {
@@ -134,9 +139,9 @@ function takesConfiguration(workload: WorkloadFact): boolean {
     case 'compose':
     case 'function':
     case 'managed-containers':
+    case 'helm-dependency':
       return true;
     case 'machine-group':
-    case 'helm-dependency':
       return false;
     default:
       throw new TypeError(

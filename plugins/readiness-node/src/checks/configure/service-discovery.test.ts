@@ -41,4 +41,14 @@ resource "aws_route53_zone" "public" { name = "acme.test" }
       { subject: 'services.a', outcome: 'pass', at: 'compose.yaml:2' },
     ],
   },
+  {
+    title: 'a chart of somebody else may make a Service or not',
+    files: {
+      'Chart.yaml':
+        'apiVersion: v2\nname: bff\nversion: 1.0.0\ndependencies:\n  - name: service\n    version: 1.0.0\n    repository: https://charts.acme.test\n',
+      'values.yaml': 'service:\n  replicaCount: 2\n',
+    },
+    outcome: 'unknown',
+    findings: [{ subject: 'HelmDependency/service', outcome: 'unknown' }],
+  },
 ]);

@@ -4,6 +4,7 @@ import {
   notApplicable,
   pass,
   presence,
+  unknown,
 } from '../../check';
 import type { ServiceDiscoveryFact } from '../../facts/types/workloads';
 import { joinDocuments, writeDeployment } from '../manifestSamples';
@@ -84,19 +85,27 @@ export const serviceDiscovery = defineCheck({
     if (facts.workloads.length === 0) {
       return notApplicable('No workload that could be looked for');
     }
+    const found = mergeFindings([
+      ...facts.services
+        .filter(service => service.offByDefault === undefined)
+        .map(service =>
+          pass(service, { message: WORDS['kubernetes-service'] }),
+        ),
+      ...facts.serviceDiscoveries.map(each =>
+        pass(each, { message: WORDS[each.kind] }),
+      ),
+    ]);
+    const hidden = facts.workloads
+      .filter(({ platform }) => platform === 'helm-dependency')
+      .map(workload =>
+        unknown(workload, {
+          message: 'Whether its chart makes a Service cannot be known',
+        }),
+      );
     return presence(
       context,
       'service discovery (Kubernetes Service, Cloud Map, Consul, ECS Service Connect, internal DNS, compose network)',
-      mergeFindings([
-        ...facts.services
-          .filter(service => service.offByDefault === undefined)
-          .map(service =>
-            pass(service, { message: WORDS['kubernetes-service'] }),
-          ),
-        ...facts.serviceDiscoveries.map(each =>
-          pass(each, { message: WORDS[each.kind] }),
-        ),
-      ]),
+      found.length > 0 ? found : hidden,
     );
   },
 });

@@ -71,14 +71,18 @@ export const selfHealing = defineCheck({
       ],
     },
     {
-      title: 'No probe, and a service that stays down',
+      title: 'No probe',
+      files: { 'k8s/cart.yaml': writeDeployment() },
+      outcome: 'fail',
+      findings: [{ subject: 'Deployment/default/cart#cart', outcome: 'fail' }],
+    },
+    {
+      title: 'A service that stays down',
       files: {
-        'k8s/cart.yaml': writeDeployment(),
         'compose.yaml': 'services:\n  relay:\n    image: acme/relay:1\n',
       },
       outcome: 'fail',
       findings: [
-        { subject: 'Deployment/default/cart#cart', outcome: 'fail' },
         {
           subject: 'services.relay',
           outcome: 'fail',

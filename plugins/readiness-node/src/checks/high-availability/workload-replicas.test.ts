@@ -112,4 +112,75 @@ resource "aws_lambda_function" "thumbnails" {
       { subject: 'Old', outcome: 'fail', at: 'stack.yaml:6' },
     ],
   },
+  {
+    title: 'an App Service has the instances of its plan, or of its autoscaler',
+    files: {
+      'main.tf': `resource "azurerm_service_plan" "two" { worker_count = 2 }
+resource "azurerm_service_plan" "one" {}
+resource "azurerm_service_plan" "scaled" {}
+resource "azurerm_monitor_autoscale_setting" "scaled" {
+  target_resource_id = azurerm_service_plan.scaled.id
+  profile {
+    capacity { minimum = 3 }
+  }
+}
+resource "azurerm_linux_web_app" "two" { service_plan_id = azurerm_service_plan.two.id }
+resource "azurerm_linux_web_app" "one" { service_plan_id = azurerm_service_plan.one.id }
+resource "azurerm_linux_web_app" "scaled" { service_plan_id = azurerm_service_plan.scaled.id }
+`,
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      {
+        subject: 'azurerm_linux_web_app.two',
+        outcome: 'pass',
+        at: 'main.tf:1',
+      },
+      {
+        subject: 'azurerm_linux_web_app.one',
+        outcome: 'fail',
+        at: 'main.tf:2',
+      },
+      {
+        subject: 'azurerm_linux_web_app.scaled',
+        outcome: 'pass',
+        at: 'main.tf:7',
+      },
+    ],
+  },
+  {
+    title: 'compose on a laptop says nothing when there is a platform',
+    files: {
+      'docker-compose.yml': 'services:\n  app:\n    build: .\n',
+      'k8s/cart.yaml': writeDeployment({ replicas: 2 }),
+    },
+    outcome: 'pass',
+    isComplete: true,
+    findings: [{ subject: cart, outcome: 'pass' }],
+  },
+  {
+    title: 'a database for developers is no workload of the service',
+    files: {
+      'package.json': '{ "name": "cart" }',
+      'docker-compose.yml': 'services:\n  db:\n    image: postgres:16\n',
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [{ subject: 'component:default/sample', outcome: 'fail' }],
+  },
+  {
+    title: 'compose is all there is',
+    files: {
+      'package.json': '{ "name": "cart" }',
+      'docker-compose.yml':
+        'services:\n  app:\n    build: .\n    deploy:\n      replicas: 2\n  db:\n    image: postgres:16\n',
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      { subject: 'services.app', outcome: 'pass', at: 'docker-compose.yml:5' },
+      { subject: 'services.db', outcome: 'fail', at: 'docker-compose.yml:6' },
+    ],
+  },
 ]);

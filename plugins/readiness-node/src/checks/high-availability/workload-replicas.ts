@@ -3,6 +3,7 @@ import {
   defineCheck,
   findLibraryKind,
   getMinimumReplicas,
+  isDevelopmentCompose,
   isKind,
   judge,
   noneFound,
@@ -82,9 +83,11 @@ export const workloadReplicas = defineCheck({
     const library = findLibraryKind(context);
     if (library !== undefined)
       return notApplicable(`A ${library} does not run by itself`);
-    const findings = context.facts.workloads.flatMap(workload =>
-      judgeReplicas(workload, context),
-    );
+    const findings = context.facts.workloads
+      .filter(
+        ({ location }) => !isDevelopmentCompose(context.facts, location.path),
+      )
+      .flatMap(workload => judgeReplicas(workload, context));
     const isService = /service/i.test(context.entity.type ?? 'service');
     return findings.length === 0 && isService
       ? withFindings([

@@ -140,7 +140,7 @@ function judgeContainer(
   return ASPECTS.map(aspect =>
     judge(
       container,
-      limits[aspect].state === 'absent' ? requests[aspect] : limits[aspect],
+      requests[aspect].state === 'known' ? requests[aspect] : limits[aspect],
       {
         aspect,
         expected: `deploy.resources.limits.${

@@ -20,6 +20,19 @@ const KEYS = [
   'livenessProbe',
 ];
 
+const SOURCES = [
+  ['env', 'env'],
+  ['environment', 'env'],
+  ['envVars', 'env'],
+  ['extraEnv', 'env'],
+  ['extraEnvVars', 'env'],
+  ['envFrom', 'env-from'],
+  ['envFromSecret', 'env-from'],
+  ['configMap', 'config-map'],
+  ['config', 'configs'],
+  ['secrets', 'secret'],
+] as const;
+
 /**
  * Workloads that a chart of somebody else makes out of values set here
  * (`replicaCount`, `image`, `resources`, probes). What is not set has the
@@ -75,6 +88,10 @@ function readDependency(
     role: 'service',
     replicas: orChartDefault(reader.number(replicas ?? 'replicaCount')),
     containers: [readContainer(resource, reader, orChartDefault)],
+    configurationSources: SOURCES.flatMap(([path, kind]) => {
+      const value = reader.get(path);
+      return value === undefined ? [] : [{ kind, location: value.location }];
+    }),
   });
 }
 

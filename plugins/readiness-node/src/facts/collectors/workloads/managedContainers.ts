@@ -3,6 +3,7 @@ import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
 import type { WorkloadContainerFact } from '../../types/workloadContainers';
 import type { ConfigurationSource, WorkloadFact } from '../../types/workloads';
+import type { FactValue } from '../../value';
 import { absent, createContainer, createWorkload } from './blankFacts';
 import { readPresence } from './readSettings';
 
@@ -18,6 +19,8 @@ interface PlatformNames {
   readonly minimum?: readonly [path: string, byDefault: number];
   readonly maximum?: readonly [path: string, byDefault: number];
   readonly healthCheckPath?: string;
+  /** Refers to the plan whose machines it runs on. */
+  readonly plan?: string;
   readonly role?: WorkloadFact['role'];
   readonly isServerless: boolean;
 }
@@ -35,6 +38,7 @@ const WEB_APP = {
   image: 'site_config.application_stack.docker_image_name',
   environment: 'app_settings',
   healthCheckPath: 'site_config.health_check_path',
+  plan: 'service_plan_id',
   isServerless: false,
 } as const;
 const APP_RUNNER = {
@@ -77,7 +81,7 @@ const PLATFORMS: Readonly<Record<string, PlatformNames>> = {
   },
   azurerm_linux_web_app: WEB_APP,
   azurerm_windows_web_app: WEB_APP,
-  azurerm_app_service: WEB_APP,
+  azurerm_app_service: { ...WEB_APP, plan: 'app_service_plan_id' },
   aws_apprunner_service: APP_RUNNER,
 };
 
@@ -87,11 +91,15 @@ export function collectManagedContainers(
 ): WorkloadFact[] {
   return resources.ofType(...Object.keys(PLATFORMS)).flatMap(resource => {
     const names = PLATFORMS[resource.type];
-    return names ? [readPlatform(resource, names)] : [];
+    return names ? [readPlatform(resource, names, resources)] : [];
   });
 }
 
-function readPlatform(resource: Resource, names: PlatformNames): WorkloadFact {
+function readPlatform(
+  resource: Resource,
+  names: PlatformNames,
+  resources: ResourceIndex,
+): WorkloadFact {
   const reader = AttributeReader.of(resource);
   const blocks =
     names.containers === undefined
@@ -110,6 +118,9 @@ function readPlatform(resource: Resource, names: PlatformNames): WorkloadFact {
     name: resource.name,
     role: names.role ?? 'service',
     isServerless: names.isServerless,
+    ...(names.plan !== undefined && {
+      replicas: readPlanInstances(resource, names.plan, resources),
+    }),
     containers,
     configurationSources: sources,
     ...(minimum && {
@@ -122,6 +133,36 @@ function readPlatform(resource: Resource, names: PlatformNames): WorkloadFact {
       healthCheckPath: reader.text(healthCheckPath),
     }),
   });
+}
+
+/** An App Service has as many instances as its plan, or as its autoscaler keeps. */
+function readPlanInstances(
+  resource: Resource,
+  path: string,
+  resources: ResourceIndex,
+): FactValue<number> {
+  const [plan] = resources.referred(resource, path);
+  if (plan === undefined) {
+    const value = AttributeReader.of(resource).text(path);
+    if (value.state === 'unresolved') return value;
+    if (value.state === 'absent') return absent(path, resource.location);
+    const { setting, location } = value;
+    const expression = `the plan ${value.value}`;
+    return { state: 'unresolved', expression, setting, location };
+  }
+  const [scaler] = resources.companions(
+    plan,
+    ['azurerm_monitor_autoscale_setting'],
+    'target_resource_id',
+  );
+  return scaler
+    ? AttributeReader.of(scaler).number('profile.capacity.minimum')
+    : AttributeReader.of(plan).number(
+        plan.type === 'azurerm_app_service_plan'
+          ? 'sku.capacity'
+          : 'worker_count',
+        { default: 1 },
+      );
 }
 
 function readContainer(
