@@ -1,4 +1,6 @@
 import type { Collector } from '../collector';
+import { configurationCollector } from './configuration';
+import { configurationManagementCollector } from './configurationManagement';
 import { costCollector } from './cost';
 import { networkCollector } from './network';
 import { observabilityCollector } from './observability';
@@ -11,6 +13,7 @@ import { hostsCollector } from './hosts';
 import { packagesCollector } from './packages';
 import { pipelinesCollector } from './pipelines';
 import { scopeCollector } from './scope';
+import { secretsCollector } from './secrets';
 import { terraformProjectsCollector } from './terraformProjects';
 import { testsCollector } from './tests';
 import { workloadsCollector } from './workloads/workloads';
@@ -25,6 +28,8 @@ export const builtInCollectors: readonly Collector[] = [
   scopeCollector,
   containersCollector,
   hostsCollector,
+  configurationManagementCollector,
+  configurationCollector,
   packagesCollector,
   pipelinesCollector,
   testsCollector,
@@ -32,4 +37,5 @@ export const builtInCollectors: readonly Collector[] = [
   documentationFilesCollector,
   workloadsCollector,
   operationsCollector,
+  secretsCollector,
 ];

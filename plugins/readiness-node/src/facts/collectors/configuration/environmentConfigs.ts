@@ -1,0 +1,89 @@
+import { tomlParser } from '../../../parsers/toml';
+import { getYamlNode } from '../../../parsers/yaml';
+import type { CollectorOptions } from '../../collector';
+import type { FileIndex } from '../../fileIndex';
+import { isEnvironmentName } from '../../kubernetes/environments';
+import { isDevelopmentPath } from '../../paths';
+import type { SnapshotFile } from '../../snapshot';
+import type { EnvironmentConfigFact } from '../../types/configuration';
+import { findOperatedFiles } from '../operatedFiles';
+import { ENVIRONMENT_FILES } from './environmentFiles';
+
+/** Names that files of settings carry without being an environment. */
+const NO_ENVIRONMENT =
+  /^(example|examples|sample|template|dist|default|defaults|schema|common|base|shared)$/i;
+
+/** Files that hold the settings of one environment, and profiles inside files. */
+export function readEnvironmentConfigs(
+  files: FileIndex,
+  options: CollectorOptions,
+): readonly EnvironmentConfigFact[] {
+  return findOperatedFiles(files, /./)
+    .filter(({ path }) => !isDevelopmentPath(path))
+    .flatMap(file => [
+      ...readByPath(file, options),
+      ...readProfiles(file),
+      ...readSamConfig(file, files),
+    ]);
+}
+
+function readByPath(
+  file: SnapshotFile,
+  options: CollectorOptions,
+): readonly EnvironmentConfigFact[] {
+  for (const { kind, path, isAnyName, content } of ENVIRONMENT_FILES) {
+    const environment = path.exec(file.path)?.groups?.name;
+    if (environment === undefined || NO_ENVIRONMENT.test(environment)) continue;
+    if (isAnyName !== true && !isEnvironmentName(environment, options))
+      continue;
+    if (content !== undefined && !content.test(file.text ?? '')) continue;
+    return [
+      {
+        subject: file.path,
+        kind,
+        environment,
+        location: { path: file.path, startLine: 1, endLine: 1 },
+      },
+    ];
+  }
+  return [];
+}
+
+/** `spring.config.activate.on-profile` of a document in `application.yml`. */
+function readProfiles({
+  path,
+  text = '',
+}: SnapshotFile): readonly EnvironmentConfigFact[] {
+  if (!/(^|\/)application\.(ya?ml|properties)$/.test(path)) return [];
+  const pattern =
+    /^\s*(?:spring\.config\.activate\.)?on-profile\s*[:=]\s*(.+)$/;
+  return text.split('\n').flatMap((line, index) => {
+    const environment = pattern.exec(line)?.[1]?.replace(/["']/g, '').trim();
+    if (environment === undefined) return [];
+    const location = { path, startLine: index + 1, endLine: index + 1 };
+    return [{ subject: path, kind: 'Spring profiles', environment, location }];
+  });
+}
+
+/** Tables of `samconfig.toml` that override parameters. */
+function readSamConfig(
+  { path }: SnapshotFile,
+  files: FileIndex,
+): readonly EnvironmentConfigFact[] {
+  if (!/(^|\/)samconfig\.toml$/.test(path)) return [];
+  const root = files.parse(tomlParser, path);
+  if (root?.kind !== 'map') return [];
+  return root.entries.flatMap(({ key, keyLine, value }) => {
+    const parameters = getYamlNode(value, 'deploy', 'parameters');
+    const overrides = getYamlNode(parameters, 'parameter_overrides');
+    if (overrides === undefined || key === 'default') return [];
+    const location = {
+      path,
+      startLine: keyLine,
+      endLine: Math.max(keyLine, overrides.endLine),
+    };
+    return [
+      { subject: path, kind: 'stack parameters', environment: key, location },
+    ];
+  });
+}
