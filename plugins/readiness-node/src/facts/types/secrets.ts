@@ -7,7 +7,10 @@ import type { Location } from '../value';
  * @public
  */
 export interface HardcodedSecretFact {
+  /** Address of the resource, variable or container it stands in, else the file's path. */
   readonly subject: string;
+  /** Type of the resource: `aws_instance`, `provider.aws`, `container`; `file` when there is none. */
+  readonly type: string;
   readonly language: string;
   /** Variable, attribute or environment name; the kind of token when there is none. */
   readonly name: string;
@@ -21,6 +24,10 @@ export interface HardcodedSecretFact {
 /** Places that were looked through and where a secret could stand. @public */
 export interface SecretPlaceFact {
   readonly subject: string;
+  readonly type: string;
+  readonly language: string;
+  /** The secret-like name that is filled by a reference or not at all; absent when there is none. */
+  readonly name?: string;
   readonly location: Location;
 }
 
