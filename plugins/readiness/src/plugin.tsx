@@ -52,7 +52,7 @@ const scorecardContent = EntityContentBlueprint.make({
 
 const readinessCard = EntityCardBlueprint.make({
   params: {
-    type: 'content',
+    type: 'info',
     filter: { kind: { $in: ['component', 'resource', 'api', 'system'] } },
     loader: () =>
       import('./card/EntityReadinessCard').then(module => (

@@ -40,10 +40,8 @@ const useStyles = makeStyles(theme => ({
     flex: 1,
     [theme.breakpoints.down('sm')]: { display: 'none' },
   },
-  strict: {
-    margin: '0 4px 0 0',
-    '& .MuiFormControlLabel-label': { fontSize: 14 },
-  },
+  strict: { margin: '0 4px 0 0' },
+  strictLabel: { fontSize: 14 },
 }));
 
 /** View and filters; on a phone the filters fold away. */
@@ -90,7 +88,9 @@ export function HeatmapControls(props: {
         />
         <FormControlLabel
           className={classes.strict}
-          label={t('control.strict')}
+          label={
+            <span className={classes.strictLabel}>{t('control.strict')}</span>
+          }
           control={
             <Switch
               size="small"

@@ -62,6 +62,7 @@ export function PanelEntity(props: {
             <FailingLine
               key={check.checkId}
               check={check}
+              entityRef={entity.entityRef}
               title={descriptions.get(check.checkId)?.title ?? check.checkId}
               url={`${url}?check=${check.checkId}`}
             />
@@ -79,15 +80,18 @@ export function PanelEntity(props: {
 
 function FailingLine(props: {
   readonly check: FailingCheck;
+  readonly entityRef: string;
   readonly title: string;
   readonly url: string;
 }) {
-  const { check, title, url } = props;
+  const { check, entityRef, title, url } = props;
   const classes = usePanelStyles();
   const t = useTranslation();
   const mark = getOutcomeMark({ ...check, isAttested: false });
   const subject =
-    check.subject && !check.message.includes(check.subject)
+    check.subject &&
+    check.subject !== entityRef &&
+    !check.message.includes(check.subject)
       ? `${check.subject}: `
       : '';
   return (

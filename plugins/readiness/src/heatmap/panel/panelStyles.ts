@@ -58,7 +58,15 @@ export const usePanelStyles = makeStyles(theme => {
     },
     mark: { marginTop: 1 },
     secondary: { color: palette.secondary },
-    message: { ...monospace, fontSize: 12, overflowWrap: 'anywhere' },
+    message: {
+      ...monospace,
+      display: '-webkit-box',
+      WebkitLineClamp: 4,
+      WebkitBoxOrient: 'vertical',
+      overflow: 'hidden',
+      fontSize: 12,
+      overflowWrap: 'anywhere',
+    },
     evidence: { fontSize: 12, overflowWrap: 'anywhere' },
     rest: { display: 'block', margin: '6px 0 0 20px', fontSize: 12 },
     foot: {

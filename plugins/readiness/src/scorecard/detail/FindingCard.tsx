@@ -10,8 +10,11 @@ import { useScorecardSubject } from '../ScorecardContext';
 import { useDetailStyles } from './detailStyles';
 
 /** One subject and aspect: expected, actual, and the lines that prove it. */
-export function FindingCard(props: { readonly finding: Finding }) {
-  const { finding } = props;
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly hasSnippet?: boolean;
+}) {
+  const { finding, hasSnippet = true } = props;
   const classes = useDetailStyles();
   const t = useTranslation();
   const isPass = finding.outcome === 'pass';
@@ -54,13 +57,16 @@ export function FindingCard(props: { readonly finding: Finding }) {
           )}
         </dl>
       )}
-      <FindingEvidence finding={finding} />
+      <FindingEvidence finding={finding} hasSnippet={hasSnippet} />
     </article>
   );
 }
 
-function FindingEvidence(props: { readonly finding: Finding }) {
-  const { finding } = props;
+function FindingEvidence(props: {
+  readonly finding: Finding;
+  readonly hasSnippet: boolean;
+}) {
+  const { finding, hasSnippet } = props;
   const classes = useDetailStyles();
   const t = useTranslation();
   const { scorecard } = useScorecardSubject();
@@ -83,7 +89,7 @@ function FindingEvidence(props: { readonly finding: Finding }) {
           </span>
         )}
       </div>
-      {first.snippet && (
+      {hasSnippet && first.snippet && (
         <CodeBlock
           lines={buildSnippetLines(first, finding)}
           label={t('finding.linesOf', { path: first.path })}

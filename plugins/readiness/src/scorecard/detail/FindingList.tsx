@@ -32,7 +32,11 @@ export function FindingList(props: { readonly check: CheckView }) {
           : describeFindings(findings, t)}
       </h5>
       {shown.map((finding, index) => (
-        <FindingCard key={index} finding={finding} />
+        <FindingCard
+          key={index}
+          finding={finding}
+          hasSnippet={isFirstWithLines(findings, index)}
+        />
       ))}
       {findings.length > shown.length && (
         <TextButton onClick={() => setIsOpen(true)}>
@@ -41,6 +45,21 @@ export function FindingList(props: { readonly check: CheckView }) {
       )}
     </>
   );
+}
+
+/**
+ * Several aspects of one subject rest on the same lines: they are quoted once,
+ * and not for what passes.
+ */
+function isFirstWithLines(findings: readonly Finding[], index: number) {
+  const getPlace = (finding: Finding | undefined) => {
+    const [first] = finding?.evidence ?? [];
+    return first && `${first.repository} ${first.path} ${first.startLine}`;
+  };
+  const finding = findings[index];
+  if (finding?.outcome === 'pass' && findings.length > 1) return false;
+  const place = getPlace(finding);
+  return findings.findIndex(each => getPlace(each) === place) === index;
 }
 
 function describeFindings(findings: readonly Finding[], t: Translate): string {
