@@ -28,12 +28,10 @@ export function isLongRunning(workload: WorkloadFact): boolean {
 
 /** Whether its kind is one of these, in manifests or as `kubernetes_*`. @public */
 export function isKind(
-  { type }: { readonly type: string },
+  workload: WorkloadFact,
   ...kinds: readonly string[]
 ): boolean {
-  const terraform = /^kubernetes_(\w+?)(_v\d\w*)?$/.exec(type)?.[1];
-  const kind = terraform?.replaceAll('_', '') ?? type;
-  return kinds.some(each => each.toLowerCase() === kind.toLowerCase());
+  return kinds.includes(workload.kind ?? '');
 }
 
 /** What a question about containers is asked of. @public */

@@ -10,6 +10,9 @@ import { lockfilePresent } from './install/lockfile-present';
 import { noUnverifiedDownload } from './install/no-unverified-download';
 import { osPackagesPinned } from './install/os-packages-pinned';
 import { configExternalized } from './configure/config-externalized';
+import { configManaged } from './configure/config-managed';
+import { configValidated } from './configure/config-validated';
+import { environmentConfigs } from './configure/environment-configs';
 import { selectorsMatch } from './configure/selectors-match';
 import { serviceDiscovery } from './configure/service-discovery';
 import { tlsCertificatesManaged } from './configure/tls-certificates-managed';
@@ -127,6 +130,9 @@ export const builtInChecks: readonly Check[] = sortChecks([
   noUnverifiedDownload,
   osPackagesPinned,
   configExternalized,
+  configManaged,
+  configValidated,
+  environmentConfigs,
   selectorsMatch,
   serviceDiscovery,
   tlsCertificatesManaged,

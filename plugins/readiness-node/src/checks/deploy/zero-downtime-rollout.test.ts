@@ -125,4 +125,34 @@ resource "aws_lambda_alias" "live" {
       { subject: 'Send', outcome: 'pass', at: 'stack.yaml:15' },
     ],
   },
+  {
+    title: "a manifest within Terraform, and the provider's own resource",
+    files: {
+      'main.tf': `resource "kubernetes_manifest" "cart" {
+  manifest = {
+    apiVersion = "apps/v1"
+    kind       = "Deployment"
+    metadata   = { name = "cart" }
+    spec       = { strategy = { type = "Recreate" } }
+  }
+}
+resource "kubernetes_stateful_set_v1" "queue" {
+  metadata { name = "queue" }
+  spec {
+    update_strategy { type = "OnDelete" }
+  }
+}
+`,
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      { subject: 'kubernetes_manifest.cart', outcome: 'fail', at: 'main.tf:6' },
+      {
+        subject: 'kubernetes_stateful_set_v1.queue',
+        outcome: 'fail',
+        at: 'main.tf:12',
+      },
+    ],
+  },
 ]);

@@ -56,6 +56,11 @@ testCheck(workloadReplicas, [
     ],
   },
   {
+    title: 'a service of jobs alone',
+    files: { 'job.yaml': writeCronJob('image: a:1') },
+    outcome: 'not-applicable',
+  },
+  {
     title: 'a data pipeline without a workload',
     files: { 'main.tf': 'resource "aws_s3_bucket" "a" {}\n' },
     entity: { type: 'data-pipeline' },

@@ -83,13 +83,14 @@ export const workloadReplicas = defineCheck({
     const library = findLibraryKind(context);
     if (library !== undefined)
       return notApplicable(`A ${library} does not run by itself`);
-    const findings = context.facts.workloads
-      .filter(
-        ({ location }) => !isDevelopmentCompose(context.facts, location.path),
-      )
-      .flatMap(workload => judgeReplicas(workload, context));
+    const workloads = context.facts.workloads.filter(
+      ({ location }) => !isDevelopmentCompose(context.facts, location.path),
+    );
+    const findings = workloads.flatMap(workload =>
+      judgeReplicas(workload, context),
+    );
     const isService = /service/i.test(context.entity.type ?? 'service');
-    return findings.length === 0 && isService
+    return workloads.length === 0 && isService
       ? withFindings([
           noneFound(
             context,

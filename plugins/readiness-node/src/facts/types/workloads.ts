@@ -53,6 +53,8 @@ export type WorkloadPlatform =
  */
 export interface WorkloadFact extends SubjectFact {
   readonly platform: WorkloadPlatform;
+  /** Kubernetes kind, also of what Terraform makes: `Deployment`. */
+  readonly kind?: string;
   readonly name: string;
   /** Kubernetes namespace; `default` when unset, empty on other platforms. */
   readonly namespace: string;

@@ -140,11 +140,7 @@ function getName(name: FactValue<string>): string | undefined {
 }
 
 function getKind(workload: WorkloadFact): string {
-  const terraform = /^kubernetes_(\w+?)(_v\d\w*)?$/.exec(workload.type)?.[1];
-  if (terraform === undefined) return workload.type;
-  return terraform.replace(/(^|_)([a-z])/g, (_all, _bar, letter: string) =>
-    letter.toUpperCase(),
-  );
+  return workload.kind ?? workload.type;
 }
 
 const DOWNSCALER_ANNOTATIONS = [

@@ -67,6 +67,7 @@ function readWorkload(
   const selector = readWorkloadSelector(object);
   return createWorkload(resource, {
     platform: 'kubernetes',
+    kind: object.kind,
     name: object.name,
     namespace: object.namespace,
     role,
