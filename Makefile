@@ -39,7 +39,7 @@ check: install ## Check types, lint, format, and that generated files are curren
 	@scripts/check.sh
 
 .PHONY: bench
-bench: install ## Measure the numbers of docs/benchmarks.md
+bench: install ## Measure what the product has to hold
 	@yarn bench
 
 .PHONY: build
