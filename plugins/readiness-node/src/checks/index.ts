@@ -65,6 +65,7 @@ import { containerHardening } from './security/container-hardening';
 import { dependencyUpdates } from './security/dependency-updates';
 import { encryptionAtRest } from './security/encryption-at-rest';
 import { encryptionInTransit } from './security/encryption-in-transit';
+import { leastPrivilege } from './security/least-privilege';
 import { nonRootContainer } from './security/non-root-container';
 import { publicStorageBlocked } from './security/public-storage-blocked';
 import { secretsNotHardcoded } from './security/secrets-not-hardcoded';
@@ -185,6 +186,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   dependencyUpdates,
   encryptionAtRest,
   encryptionInTransit,
+  leastPrivilege,
   nonRootContainer,
   publicStorageBlocked,
   secretsNotHardcoded,
