@@ -109,7 +109,8 @@ async function createTargets(knex) {
     table.text('error').comment('Of an evaluation that broke');
     table.bigInteger('stale_since');
     table.text('stale_reason');
-    table.bigInteger('change_sequence').notNullable().index();
+    table.bigInteger('change_sequence').notNullable();
+    table.index(['change_sequence', 'entity_ref']);
     addLeaseColumns(table);
   });
   await knex.schema.createTable('readiness_links', table => {

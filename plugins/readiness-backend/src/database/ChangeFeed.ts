@@ -49,7 +49,8 @@ export interface ChangeSequences {
   readonly groupings: number;
 }
 
-const PAGE_SIZE = 5_000;
+/** Parsing a page keeps the event loop for some milliseconds. */
+const PAGE_SIZE = 1_000;
 
 /** What changed since a change sequence, for read models in memory. */
 export class ChangeFeed {
@@ -83,14 +84,17 @@ export class ChangeFeed {
         ),
         ...['categories', 'waivers'].map(column => `scorecard.${column}`),
       )
-      .where('target.change_sequence', '>', since.sequence)
       .modify(query => {
-        if (since.entityRef === undefined) return;
-        query.orWhere(same =>
-          same
-            .where('target.change_sequence', since.sequence)
-            .andWhere('target.entity_ref', '>', String(since.entityRef)),
-        );
+        if (since.entityRef === undefined) {
+          query.where('target.change_sequence', '>', since.sequence);
+        } else {
+          query.whereRaw('(??, ??) > (?, ?)', [
+            'target.change_sequence',
+            'target.entity_ref',
+            since.sequence,
+            since.entityRef,
+          ]);
+        }
       })
       .orderBy(['target.change_sequence', 'target.entity_ref'])
       .limit(PAGE_SIZE);

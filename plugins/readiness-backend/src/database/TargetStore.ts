@@ -9,6 +9,7 @@ import {
   updateMany,
   whereAnyOf,
 } from './columns';
+import { formatLinks, formatMentions, formatTarget } from './targetRows';
 
 /** An entity under evaluation as the catalog has it. */
 export interface TargetEntity {
@@ -250,45 +251,6 @@ export class TargetStore {
       failed: Number(row?.failed ?? 0),
     };
   }
-}
-
-function formatTarget(
-  target: TargetEntity,
-  options: { readonly now: number; readonly changeSequence: number },
-) {
-  return {
-    entity_ref: target.entityRef,
-    uid: target.uid,
-    kind: target.kind,
-    name: target.name,
-    title: target.title ?? null,
-    type: target.type ?? null,
-    lifecycle: target.lifecycle ?? null,
-    owner: target.owner ?? null,
-    system: target.system ?? null,
-    domain: target.domain ?? null,
-    tags: JSON.stringify(target.tags),
-    entity: target.entity,
-    digest: target.digest,
-    due_at: options.now,
-    change_sequence: options.changeSequence,
-  };
-}
-
-function formatLinks({ entityRef, links }: LinkedTarget) {
-  return links.map((link, position) => ({
-    entity_ref: entityRef,
-    position,
-    repository_id: link.repositoryId,
-    sub_path: link.subPath,
-  }));
-}
-
-function formatMentions({ entityRef, mentions }: LinkedTarget) {
-  return mentions.map(mention => ({
-    entity_ref: entityRef,
-    mentioned_ref: mention,
-  }));
 }
 
 async function insertAll(

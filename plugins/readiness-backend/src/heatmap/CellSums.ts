@@ -19,12 +19,10 @@ const SUM_SCORE = 3;
 const HAS_SCORE = 4;
 const SUM_STRICT = 5;
 const HAS_STRICT = 6;
+/** In thousandths. */
 const SUM_COVERAGE = 7;
 const HAS_COVERAGE = 8;
 const ROW = 9;
-
-/** Place of "not applicable" among the six counts. */
-const NOT_APPLICABLE_COUNT = 3;
 
 /** The scores and counts of a row of the heatmap. */
 export interface RowSums {
@@ -39,29 +37,33 @@ export interface RowSums {
 
 /**
  * Sums over groups of entities. Every sum is additive, so that a group above
- * is the sum of those below.
+ * is the sum of those below. Whole numbers only, as they add up fastest; a
+ * million entities stay far below the limit of 32 bits.
  */
 export class CellSums {
-  private readonly cells: Float64Array;
-  private readonly rows: Float64Array;
+  private readonly cells: Int32Array;
+  private readonly rows: Int32Array;
   private readonly categoryCount: number;
 
-  constructor(private readonly model: ReadinessModel, groupCount: number) {
+  constructor(
+    private readonly model: ReadinessModel,
+    private readonly groupCount: number,
+  ) {
     this.categoryCount = model.categories.length;
-    this.cells = new Float64Array(groupCount * this.categoryCount * CELL);
-    this.rows = new Float64Array(groupCount * ROW);
+    this.cells = new Int32Array(groupCount * this.categoryCount * CELL);
+    this.rows = new Int32Array(groupCount * ROW);
   }
 
-  /** Adds every row to the group that its column names; without one, to the first. */
-  addRows(rows: Int32Array, groups?: ArrayLike<number>): void {
+  /** Adds every row to the group that its column names. */
+  addRows(rows: Int32Array, groups: ArrayLike<number>): void {
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
-      this.addRow(row, groups?.[row] ?? 0);
+      this.addRow(row, groups[row] ?? 0);
     }
   }
 
   addRow(row: number, group: number): void {
-    this.addTotals(row, group);
+    this.addTotals(row, group * ROW);
     this.addCells(row, group);
   }
 
@@ -70,6 +72,15 @@ export class CellSums {
     const width = this.categoryCount * CELL;
     addAll(this.cells, to * width, others.cells, from * width, width);
     addAll(this.rows, to * ROW, others.rows, from * ROW, ROW);
+  }
+
+  /** All groups together. */
+  getTotal(): RowSums {
+    const total = new CellSums(this.model, 1);
+    for (let group = 0; group < this.groupCount; group += 1) {
+      if (this.getEntities(group) > 0) total.addSums(this, group, 0);
+    }
+    return total.getSums(0);
   }
 
   getEntities(group: number): number {
@@ -82,34 +93,35 @@ export class CellSums {
       entities: at(ENTITIES),
       meetsBar: at(MEETS_BAR),
       withBar: at(WITH_BAR),
-      ...mean('score', at(SUM_SCORE), at(HAS_SCORE)),
-      ...mean('strictScore', at(SUM_STRICT), at(HAS_STRICT)),
-      ...(at(HAS_COVERAGE) > 0 && {
-        coverage:
-          Math.round((at(SUM_COVERAGE) / at(HAS_COVERAGE)) * 1_000) / 1_000,
-      }),
-      cells: Array.from({ length: this.categoryCount }, (_, category) =>
+      score: getMean(at(SUM_SCORE), at(HAS_SCORE)),
+      strictScore: getMean(at(SUM_STRICT), at(HAS_STRICT)),
+      coverage: toShare(getMean(at(SUM_COVERAGE), at(HAS_COVERAGE))),
+      cells: this.model.categories.map((_, category) =>
         this.getCell((group * this.categoryCount + category) * CELL),
       ),
     };
   }
 
+  /** Absent scores are undefined: thousands of cells are built for an answer. */
   private getCell(offset: number): HeatmapCell {
-    const at = (slot: number) => this.cells[offset + slot] ?? 0;
+    const { cells } = this;
+    const scored = cells[offset + SCORED] ?? 0;
     return {
-      ...mean('score', at(SCORE), at(SCORED)),
-      ...mean('strictScore', at(STRICT), at(STRICT_SCORED)),
-      scored: at(SCORED),
-      undecided: at(UNDECIDED),
-      notApplicable: at(NOT_APPLICABLE),
-      outcomes: getCounts(this.cells, offset + OUTCOMES),
+      score: getMean(cells[offset + SCORE] ?? 0, scored),
+      strictScore: getMean(
+        cells[offset + STRICT] ?? 0,
+        cells[offset + STRICT_SCORED] ?? 0,
+      ),
+      scored,
+      undecided: cells[offset + UNDECIDED] ?? 0,
+      notApplicable: cells[offset + NOT_APPLICABLE] ?? 0,
+      outcomes: getCounts(cells, offset + OUTCOMES),
     };
   }
 
-  private addTotals(row: number, group: number): void {
+  private addTotals(row: number, offset: number): void {
     const { columns } = this.model;
     const { rows } = this;
-    const offset = group * ROW;
     add(rows, offset + ENTITIES, 1);
     const bar = columns.bar[row];
     if (bar !== 0) add(rows, offset + WITH_BAR, 1);
@@ -126,58 +138,73 @@ export class CellSums {
     }
     const coverage = columns.coverage[row] ?? NaN;
     if (!Number.isNaN(coverage)) {
-      add(rows, offset + SUM_COVERAGE, coverage);
+      add(rows, offset + SUM_COVERAGE, Math.round(coverage * 1_000));
       add(rows, offset + HAS_COVERAGE, 1);
     }
   }
 
+  /** The innermost loop: fifteen cells of six counts for every entity. */
   private addCells(row: number, group: number): void {
     const { categoryScore, categoryStrictScore, counts } = this.model.columns;
     const { cells, categoryCount } = this;
+    let source = row * categoryCount;
+    let target = group * categoryCount * CELL;
     for (let category = 0; category < categoryCount; category += 1) {
-      const source = row * categoryCount + category;
-      const target = (group * categoryCount + category) * CELL;
-      const decided = this.addOutcomes(counts, source * COUNTS, target);
       const score = categoryScore[source] ?? NO_SCORE;
+      const strict = categoryStrictScore[source] ?? NO_SCORE;
+      const applicable = addOutcomes(cells, target + OUTCOMES, counts, source);
       if (score !== NO_SCORE) {
         add(cells, target + SCORE, score);
         add(cells, target + SCORED, 1);
+      } else if (applicable) {
+        add(cells, target + UNDECIDED, 1);
       } else {
-        add(cells, target + (decided ? UNDECIDED : NOT_APPLICABLE), 1);
+        add(cells, target + NOT_APPLICABLE, 1);
       }
-      const strict = categoryStrictScore[source] ?? NO_SCORE;
       if (strict !== NO_SCORE) {
         add(cells, target + STRICT, strict);
         add(cells, target + STRICT_SCORED, 1);
       }
+      source += 1;
+      target += CELL;
     }
-  }
-
-  /** Adds the six counts and tells whether any check applies. */
-  private addOutcomes(
-    counts: Uint8Array,
-    source: number,
-    target: number,
-  ): boolean {
-    let applicable = 0;
-    for (let index = 0; index < COUNTS; index += 1) {
-      const count = counts[source + index] ?? 0;
-      if (count === 0) continue;
-      add(this.cells, target + OUTCOMES + index, count);
-      if (index !== NOT_APPLICABLE_COUNT) applicable += count;
-    }
-    return applicable > 0;
   }
 }
 
-function add(sums: Float64Array, index: number, value: number): void {
+/**
+ * Adds the six counts of a cell and tells whether any check applies. Written
+ * out, since this runs over a million times for one heatmap.
+ */
+function addOutcomes(
+  cells: Int32Array,
+  target: number,
+  counts: Uint8Array,
+  cell: number,
+): boolean {
+  const source = cell * COUNTS;
+  const pass = counts[source] ?? 0;
+  const fail = counts[source + 1] ?? 0;
+  const unknown = counts[source + 2] ?? 0;
+  const notApplicable = counts[source + 3] ?? 0;
+  const error = counts[source + 4] ?? 0;
+  const waived = counts[source + 5] ?? 0;
+  add(cells, target, pass);
+  add(cells, target + 1, fail);
+  add(cells, target + 2, unknown);
+  add(cells, target + 3, notApplicable);
+  add(cells, target + 4, error);
+  add(cells, target + 5, waived);
+  return pass + fail + unknown + error + waived > 0;
+}
+
+function add(sums: Int32Array, index: number, value: number): void {
   sums[index] = (sums[index] ?? 0) + value;
 }
 
 function addAll(
-  sums: Float64Array,
+  sums: Int32Array,
   offset: number,
-  others: Float64Array,
+  others: Int32Array,
   otherOffset: number,
   length: number,
 ): void {
@@ -186,12 +213,10 @@ function addAll(
   }
 }
 
-function mean<K extends string>(
-  key: K,
-  sum: number,
-  count: number,
-): { readonly [key in K]?: number } {
-  const field: { [key in K]?: number } = {};
-  if (count > 0) field[key] = Math.round(sum / count);
-  return field;
+function getMean(sum: number, count: number): number | undefined {
+  return count === 0 ? undefined : Math.round(sum / count);
+}
+
+function toShare(thousandths: number | undefined): number | undefined {
+  return thousandths === undefined ? undefined : thousandths / 1_000;
 }

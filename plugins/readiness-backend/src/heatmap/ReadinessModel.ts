@@ -5,6 +5,7 @@ import type {
   ReachedLevel,
 } from 'backstage-plugin-readiness-common';
 import { Dictionary } from './Dictionary';
+import { createSortKey } from './sortKey';
 
 /** A target as it enters the model. */
 export interface ModelEntry {
@@ -70,6 +71,7 @@ function createColumns(capacity: number, categoryCount: number) {
     bar: new Uint8Array(capacity),
     isStale: new Uint8Array(capacity),
     hasError: new Uint8Array(capacity),
+    hasWaivers: new Uint8Array(capacity),
     /** NaN before the first evaluation. */
     evaluatedAt: new Float64Array(capacity),
     score: new Uint8Array(capacity),
@@ -101,6 +103,8 @@ export class ReadinessModel {
   readonly entityRefs: string[] = [];
   readonly uids: string[] = [];
   readonly titles: string[] = [];
+  /** To sort by title, then by reference. */
+  readonly sortKeys: string[] = [];
   /** Name and title in lower case, for text search. */
   readonly searchTexts: string[] = [];
   readonly tags: (readonly number[])[] = [];
@@ -170,6 +174,9 @@ export class ReadinessModel {
     const { columns, dictionaries } = this;
     this.uids[row] = entry.uid;
     this.titles[row] = entry.title ?? entry.name;
+    this.sortKeys[row] = createSortKey(
+      `${entry.title ?? entry.name}\0${entry.entityRef}`,
+    );
     this.searchTexts[row] = `${entry.name}\n${entry.title ?? ''}`.toLowerCase();
     this.tags[row] = entry.tags.map(tag => dictionaries.tag.getId(tag));
     this.waiverEnds[row] = entry.waiverEnds;
@@ -181,6 +188,7 @@ export class ReadinessModel {
     columns.bar[row] = formatBar(entry.meetsBar);
     columns.isStale[row] = entry.isStale ? 1 : 0;
     columns.hasError[row] = entry.hasError ? 1 : 0;
+    columns.hasWaivers[row] = entry.waiverEnds.length > 0 ? 1 : 0;
     columns.evaluatedAt[row] = entry.evaluatedAt ?? NaN;
     columns.score[row] = packScore(entry.score);
     columns.strictScore[row] = packScore(entry.strictScore);

@@ -1,7 +1,7 @@
 import type { HeatmapFacets } from 'backstage-plugin-readiness-common';
-import { compareTexts } from './compareTexts';
 import type { Dimension, ReadinessModel } from './ReadinessModel';
 import type { RowMask } from './selectRows';
+import { sortByText } from './sortKey';
 
 /** Values to offer in filters: of everything the reader may see. */
 export function buildFacets(
@@ -47,5 +47,5 @@ function listUsed(
   for (let id = 1; id < used.length; id += 1) {
     if (used[id] === 1) texts.push(getText(id));
   }
-  return texts.sort(compareTexts);
+  return sortByText(texts, text => text);
 }

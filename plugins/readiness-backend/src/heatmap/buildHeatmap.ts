@@ -4,13 +4,14 @@ import type {
   HeatmapResponse,
   HeatmapRow,
 } from 'backstage-plugin-readiness-common';
-import { buildOwnerRows } from './buildOwnerRows';
+import { buildOwnerRows, sortRows } from './buildOwnerRows';
 import { buildFacets } from './buildFacets';
-import { CellSums } from './CellSums';
-import { compareTexts } from './compareTexts';
+import { CellSums, RowSums } from './CellSums';
 import type { GroupTree } from './GroupTree';
 import type { Dimension, ReadinessModel } from './ReadinessModel';
 import { RowMask, selectRows } from './selectRows';
+import { compareKeys } from './sortKey';
+import { takeFirst } from './takeFirst';
 
 /** What a heatmap is built from. */
 export interface HeatmapInput {
@@ -32,88 +33,79 @@ export function buildHeatmap(input: HeatmapInput): HeatmapResponse {
   const { model, mask, tree, request } = input;
   const groupBy = request.groupBy ?? 'owner';
   const rows = selectRows(model, mask, request, tree);
-  const all = new CellSums(model, 1);
-  all.addRows(rows);
-  const sums = all.getSums(0);
+  const { total, ...grouped } = buildRows(groupBy, rows, input);
   return {
     groupBy,
     columns: model.categories,
-    summary: { id: '', title: '', directEntities: sums.entities, ...sums },
-    ...buildRows(groupBy, rows, input),
+    summary: { id: '', title: '', directEntities: total.entities, ...total },
+    ...grouped,
     facets: buildFacets(model, mask),
     freshness: buildFreshness(model, rows),
     waivers: countWaivers(model, rows, input.now),
   };
 }
 
+/** The rows of an answer, and everything together. */
+interface GroupedRows {
+  readonly rows: readonly HeatmapRow[];
+  readonly totalRows: number;
+  readonly total: RowSums;
+}
+
 function buildRows(
   groupBy: HeatmapGrouping,
   rows: Int32Array,
   { model, tree, request }: HeatmapInput,
-): { readonly rows: readonly HeatmapRow[]; readonly totalRows: number } {
-  switch (groupBy) {
-    case 'entity':
-      return buildEntityRows(model, rows, request);
-    case 'owner':
-      return allOf(buildOwnerRows(model, rows, tree));
-    case 'system':
-    case 'domain':
-      return allOf(
-        buildDimensionRows(model, rows, groupBy, ref => tree.getTitle(ref)),
-      );
-    case 'type':
-    case 'lifecycle':
-      return allOf(buildDimensionRows(model, rows, groupBy, value => value));
-    default:
-      throw new TypeError(`Unknown grouping '${groupBy satisfies never}'`);
-  }
-}
-
-function allOf(rows: readonly HeatmapRow[]) {
-  return { rows, totalRows: rows.length };
+): GroupedRows {
+  if (groupBy === 'entity') return buildEntityRows(model, rows, request);
+  const sums = new CellSums(model, model.dictionaries[groupBy].size);
+  sums.addRows(rows, model.columns[groupBy]);
+  const result =
+    groupBy === 'owner'
+      ? buildOwnerRows(model, sums, tree)
+      : buildDimensionRows(model, sums, groupBy, tree);
+  return { rows: result, totalRows: result.length, total: sums.getTotal() };
 }
 
 function buildDimensionRows(
   model: ReadinessModel,
-  rows: Int32Array,
+  sums: CellSums,
   dimension: Dimension,
-  getTitle: (value: string) => string,
+  tree: GroupTree,
 ): readonly HeatmapRow[] {
   const dictionary = model.dictionaries[dimension];
-  const sums = new CellSums(model, dictionary.size);
-  sums.addRows(rows, model.columns[dimension]);
+  const isReference = dimension === 'system' || dimension === 'domain';
   const result: HeatmapRow[] = [];
   for (let group = 0; group < dictionary.size; group += 1) {
     const entities = sums.getEntities(group);
     if (entities === 0) continue;
     const id = dictionary.getText(group);
+    const title = isReference ? tree.getTitle(id) : id;
     result.push({
       id,
-      title: id === '' ? `No ${dimension}` : getTitle(id),
+      title: id === '' ? `No ${dimension}` : title,
       directEntities: entities,
       ...sums.getSums(group),
     });
   }
-  return result.sort(compareTitles);
+  return sortRows(result);
 }
 
 function buildEntityRows(
   model: ReadinessModel,
   rows: Int32Array,
-  request: HeatmapRequest,
-): { readonly rows: readonly HeatmapRow[]; readonly totalRows: number } {
-  const sorted = Array.from(rows).sort((a, b) =>
-    compareTexts(model.titles[a] ?? '', model.titles[b] ?? ''),
-  );
-  const offset = request.offset ?? 0;
-  const page = sorted.slice(
-    offset,
-    offset + (request.limit ?? MAXIMUM_ENTITY_ROWS),
-  );
+  { offset = 0, limit = MAXIMUM_ENTITY_ROWS }: HeatmapRequest,
+): GroupedRows {
+  const byTitle = (a: number, b: number) =>
+    compareKeys(model.sortKeys[a] ?? '', model.sortKeys[b] ?? '');
+  const page = takeFirst(rows, offset + limit, byTitle).slice(offset);
   const sums = new CellSums(model, page.length);
   page.forEach((row, group) => sums.addRow(row, group));
+  const all = new CellSums(model, 1);
+  for (const row of rows) all.addRow(row, 0);
   return {
-    totalRows: sorted.length,
+    total: all.getSums(0),
+    totalRows: rows.length,
     rows: page.map((row, group) => ({
       id: model.entityRefs[row] ?? '',
       title: model.titles[row] ?? '',
@@ -124,12 +116,6 @@ function buildEntityRows(
   };
 }
 
-function compareTitles(a: HeatmapRow, b: HeatmapRow): number {
-  // What belongs nowhere comes last.
-  if ((a.id === '') !== (b.id === '')) return a.id === '' ? 1 : -1;
-  return compareTexts(a.title, b.title) || compareTexts(a.id, b.id);
-}
-
 function buildFreshness(
   model: ReadinessModel,
   rows: Int32Array,
@@ -138,7 +124,8 @@ function buildFreshness(
   let upToDate = 0;
   let stale = 0;
   let oldest = Infinity;
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
     const at = evaluatedAt[row] ?? NaN;
     if (isStale[row] === 1) stale += 1;
     else if (!Number.isNaN(at)) upToDate += 1;
@@ -161,7 +148,9 @@ function countWaivers(
   const soon = new Date(now + 30 * DAY).toISOString().slice(0, 10);
   let active = 0;
   let expiringWithin30Days = 0;
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    if (model.columns.hasWaivers[row] === 0) continue;
     for (const end of model.waiverEnds[row] ?? []) {
       active += 1;
       if (end !== '' && end <= soon) expiringWithin30Days += 1;

@@ -1,8 +1,8 @@
 import type { HeatmapRow } from 'backstage-plugin-readiness-common';
 import { CellSums } from './CellSums';
-import { compareTexts } from './compareTexts';
 import type { GroupTree } from './GroupTree';
 import type { ReadinessModel } from './ReadinessModel';
+import { sortByText } from './sortKey';
 
 /**
  * A row for every owner and for every group above one, each the sum of itself
@@ -10,12 +10,10 @@ import type { ReadinessModel } from './ReadinessModel';
  */
 export function buildOwnerRows(
   model: ReadinessModel,
-  rows: Int32Array,
+  direct: CellSums,
   tree: GroupTree,
 ): readonly HeatmapRow[] {
   const dictionary = model.dictionaries.owner;
-  const direct = new CellSums(model, dictionary.size);
-  direct.addRows(rows, model.columns.owner);
   const owners: { readonly ref: string; readonly group: number }[] = [];
   for (let group = 0; group < dictionary.size; group += 1) {
     if (direct.getEntities(group) > 0) {
@@ -62,7 +60,7 @@ function rollUp(
 function sortAsTree(rows: readonly HeatmapRow[]): readonly HeatmapRow[] {
   const known = new Set(rows.map(row => row.id));
   const children = new Map<string | undefined, HeatmapRow[]>();
-  for (const row of rows) {
+  for (const row of sortRows(rows)) {
     const parent =
       row.parentId !== undefined && known.has(row.parentId)
         ? row.parentId
@@ -74,8 +72,7 @@ function sortAsTree(rows: readonly HeatmapRow[]): readonly HeatmapRow[] {
   const sorted: HeatmapRow[] = [];
   const seen = new Set<string>();
   const visit = (parent: string | undefined) => {
-    const siblings = [...(children.get(parent) ?? [])].sort(compareRows);
-    for (const row of siblings) {
+    for (const row of children.get(parent) ?? []) {
       if (seen.has(row.id)) continue;
       seen.add(row.id);
       sorted.push(row);
@@ -90,7 +87,11 @@ function sortAsTree(rows: readonly HeatmapRow[]): readonly HeatmapRow[] {
   return sorted;
 }
 
-function compareRows(a: HeatmapRow, b: HeatmapRow): number {
-  if ((a.id === '') !== (b.id === '')) return a.id === '' ? 1 : -1;
-  return compareTexts(a.title, b.title) || compareTexts(a.id, b.id);
+/** What belongs nowhere comes last. */
+export function sortRows(rows: readonly HeatmapRow[]): readonly HeatmapRow[] {
+  const sorted = sortByText(rows, row => `${row.title}\0${row.id}`);
+  return [
+    ...sorted.filter(row => row.id !== ''),
+    ...sorted.filter(row => row.id === ''),
+  ];
 }

@@ -3,10 +3,11 @@ import type {
   ScorecardsRequest,
   ScorecardSummary,
 } from 'backstage-plugin-readiness-common';
-import { compareTexts } from './compareTexts';
 import type { GroupTree } from './GroupTree';
 import { NO_SCORE, ReadinessModel, withScore } from './ReadinessModel';
 import { RowMask, selectRows } from './selectRows';
+import { compareKeys } from './sortKey';
+import { takeFirst } from './takeFirst';
 
 /** A page of scorecards, without what only the stored scorecards know. */
 export interface SummaryPage {
@@ -23,17 +24,16 @@ export function listSummaries(
   tree: GroupTree,
   request: ScorecardsRequest,
 ): SummaryPage {
-  const rows = Array.from(selectRows(model, mask, request, tree)).filter(
-    row =>
-      request.directOwner === undefined ||
-      hasOwner(model, row, request.directOwner),
-  );
-  sortRows(model, rows, request);
-  const offset = request.offset ?? 0;
+  const selected = selectRows(model, mask, request, tree);
+  const { directOwner, offset = 0, limit = DEFAULT_PAGE } = request;
+  const rows =
+    directOwner === undefined
+      ? selected
+      : selected.filter(row => hasOwner(model, row, directOwner));
   return {
     totalItems: rows.length,
-    items: rows
-      .slice(offset, offset + (request.limit ?? DEFAULT_PAGE))
+    items: takeFirst(rows, offset + limit, createOrder(model, request))
+      .slice(offset)
       .map(row => buildSummary(model, row)),
   };
 }
@@ -44,23 +44,20 @@ function hasOwner(model: ReadinessModel, row: number, owner: string): boolean {
   return model.dictionaries.owner.getText(id) === owner.toLowerCase();
 }
 
-function sortRows(
+type Order = (a: number, b: number) => number;
+
+function createOrder(
   model: ReadinessModel,
-  rows: number[],
   { sort, category }: ScorecardsRequest,
-): void {
-  const byTitle = (a: number, b: number) =>
-    compareTexts(model.titles[a] ?? '', model.titles[b] ?? '') ||
-    compareTexts(model.entityRefs[a] ?? '', model.entityRefs[b] ?? '');
+): Order {
+  const byTitle: Order = (a, b) =>
+    compareKeys(model.sortKeys[a] ?? '', model.sortKeys[b] ?? '');
   const order = sort ?? (category === undefined ? 'name' : 'score');
-  if (order === 'name') {
-    rows.sort(byTitle);
-    return;
-  }
+  if (order === 'name') return byTitle;
   const isStrict = order.endsWith('strictScore');
   const direction = order.startsWith('-') ? -1 : 1;
   const getScore = createGetScore(model, category, isStrict);
-  rows.sort((a, b) => {
+  return (a, b) => {
     const scoreA = getScore(a);
     const scoreB = getScore(b);
     if (scoreA === scoreB) return byTitle(a, b);
@@ -68,7 +65,7 @@ function sortRows(
     if (scoreA === NO_SCORE) return 1;
     if (scoreB === NO_SCORE) return -1;
     return (scoreA - scoreB) * direction;
-  });
+  };
 }
 
 function createGetScore(

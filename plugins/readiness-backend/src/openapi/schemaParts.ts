@@ -45,3 +45,21 @@ export function object(properties: Readonly<Record<string, Schema>>): Schema {
     required: entries.map(([key]) => key).filter(key => !key.endsWith('?')),
   };
 }
+
+/** Backstage's answer to what went wrong. */
+export const errorBody: Schema = {
+  type: 'object',
+  required: ['error', 'response'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['name', 'message'],
+      properties: { name: text, message: text },
+    },
+    response: {
+      type: 'object',
+      required: ['statusCode'],
+      properties: { statusCode: count },
+    },
+  },
+};

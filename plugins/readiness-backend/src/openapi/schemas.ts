@@ -1,4 +1,5 @@
 import {
+  errorBody,
   count,
   day,
   flag,
@@ -283,22 +284,7 @@ const otherSchemas: Readonly<Record<string, Schema>> = {
       object({ what: text, message: text, since: time, 'retryAt?': time }),
     ),
   }),
-  Error: {
-    type: 'object',
-    required: ['error', 'response'],
-    properties: {
-      error: {
-        type: 'object',
-        required: ['name', 'message'],
-        properties: { name: text, message: text },
-      },
-      response: {
-        type: 'object',
-        required: ['statusCode'],
-        properties: { statusCode: count },
-      },
-    },
-  },
+  Error: errorBody,
 };
 
 /** Everything the API answers, as `readiness-common` types it. */

@@ -14,12 +14,12 @@ import { HostStore } from '../database/HostStore';
 import { RepositoryStore } from '../database/RepositoryStore';
 import { ScorecardStore } from '../database/ScorecardStore';
 import { TargetRow, TargetStore } from '../database/TargetStore';
-import { buildHeatmap } from '../heatmap/buildHeatmap';
 import { listSummaries } from '../heatmap/listSummaries';
 import { ModelKeeper } from '../heatmap/ModelKeeper';
 import { addEvidenceLinks, FormatLink } from './addEvidenceLinks';
 import { createNotFound } from './AuthorizedReadinessService';
 import type { EntityVisibility } from './EntityVisibility';
+import { HeatmapCache } from './HeatmapCache';
 import { listFailingChecks } from './listFailingChecks';
 import {
   ReadinessService,
@@ -36,6 +36,7 @@ const DAY = 24 * 60 * MINUTE;
 /** Answers from the database and from the model in memory. */
 export class DefaultReadinessService implements ReadinessService {
   private readonly visible: VisibleModel;
+  private readonly heatmaps = new HeatmapCache();
 
   constructor(
     private readonly options: {
@@ -102,8 +103,8 @@ export class DefaultReadinessService implements ReadinessService {
     request: HeatmapRequest,
     { visibility }: ReadinessServiceOptions,
   ): Promise<HeatmapResponse> {
-    const visible = await this.visible.get(visibility);
-    return buildHeatmap({ ...visible, request, now: Date.now() });
+    const part = await this.visible.get(visibility);
+    return this.heatmaps.get(part, request);
   }
 
   async requestEvaluation(

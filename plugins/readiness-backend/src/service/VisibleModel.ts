@@ -11,38 +11,51 @@ export interface VisiblePart {
   readonly tree: GroupTree;
 }
 
-/** Cached by the set of visible uids, which itself is kept for a minute. */
 interface CachedPart extends VisiblePart {
   readonly version: number;
   readonly source: GroupTree;
 }
 
+const EVERYTHING: ReadonlySet<string> = new Set();
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Narrows the model to rows and groups that a reader may see. */
+/**
+ * Narrows the model to rows and groups that a reader may see. As long as
+ * nothing changes it gives the same object, for what is derived from it.
+ */
 export class VisibleModel {
+  /** By the set of visible uids, which itself is kept for a minute. */
   private readonly cache = new WeakMap<ReadonlySet<string>, CachedPart>();
 
   constructor(private readonly keeper: ModelKeeper) {}
 
   async get(visibility: EntityVisibility | undefined): Promise<VisiblePart> {
     const { model, tree } = await this.keeper.getCurrent();
-    if (visibility === undefined || visibility.kind === 'everything') {
-      return { model, tree, mask: undefined };
-    }
-    const uids = visibility.kind === 'some' ? visibility.uids : NOTHING;
+    const uids = getUids(visibility);
     const cached = this.cache.get(uids);
     if (cached?.version === model.version && cached.source === tree) {
       return cached;
     }
+    const isNarrowed = uids !== EVERYTHING;
     const part = {
       model,
-      mask: Uint8Array.from(model.uids, uid => (uids.has(uid) ? 1 : 0)),
-      tree: tree.narrow(uid => uids.has(uid)),
+      mask: isNarrowed
+        ? Uint8Array.from(model.uids, uid => (uids.has(uid) ? 1 : 0))
+        : undefined,
+      tree: isNarrowed ? tree.narrow(uid => uids.has(uid)) : tree,
       version: model.version,
       source: tree,
     };
     this.cache.set(uids, part);
     return part;
   }
+}
+
+function getUids(
+  visibility: EntityVisibility | undefined,
+): ReadonlySet<string> {
+  if (visibility === undefined || visibility.kind === 'everything') {
+    return EVERYTHING;
+  }
+  return visibility.kind === 'some' ? visibility.uids : NOTHING;
 }

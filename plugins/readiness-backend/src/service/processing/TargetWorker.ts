@@ -57,13 +57,19 @@ export class TargetWorker {
     if (rows.length === 0) return 0;
     // What is asked for from now on is not answered by this evaluation.
     const startedAt = this.getNow();
-    const works = await this.options.preparation.prepare(rows, formatDay(startedAt));
+    const works = await this.options.preparation.prepare(
+      rows,
+      formatDay(startedAt),
+    );
     const outcomes = await this.evaluate(works, startedAt);
     await this.save(token, outcomes, startedAt);
     return rows.length;
   }
 
-  private async evaluate(works: readonly TargetWork[], startedAt: number): Promise<readonly Outcome[]> {
+  private async evaluate(
+    works: readonly TargetWork[],
+    startedAt: number,
+  ): Promise<readonly Outcome[]> {
     const changed = works.filter(
       work => !work.isWaiting && work.digest !== work.target.evaluationDigest,
     );
@@ -79,7 +85,10 @@ export class TargetWorker {
     for (const work of works) {
       if (work.isWaiting) outcomes.push({ work });
       else if (!changed.includes(work)) {
-        outcomes.push({ work, mark: createMark(work, startedAt, { digest: work.digest }) });
+        outcomes.push({
+          work,
+          mark: createMark(work, startedAt, { digest: work.digest }),
+        });
       } else {
         outcomes.push(await this.evaluateOne(work, facts, known, startedAt));
         await yieldToOthers();
@@ -116,7 +125,10 @@ export class TargetWorker {
       return { work, mark, prepared: await prepareScorecard(changed, stored) };
     } catch (error) {
       logger.error(`Evaluating ${entityRef} failed: ${error}`);
-      return { work, mark: createMark(work, startedAt, { error: String(error) }) };
+      return {
+        work,
+        mark: createMark(work, startedAt, { error: String(error) }),
+      };
     }
   }
 
