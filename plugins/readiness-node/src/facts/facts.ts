@@ -17,6 +17,7 @@ import type { TerraformProjectFacts } from './types/terraformProjects';
 import type { TestFacts } from './types/tests';
 import type { DocumentFacts } from './types/documents';
 import type { ScopeFacts } from './types/scope';
+import type { IdentityFacts } from './types/identity';
 import type { SecretFacts } from './types/secrets';
 import type { WorkloadFacts } from './types/workloads';
 
@@ -38,6 +39,7 @@ export interface Facts
     DocumentFacts,
     ScopeFacts,
     SecretFacts,
+    IdentityFacts,
     WorkloadFacts,
     ContainerFacts,
     HostFacts,
@@ -121,6 +123,11 @@ const EMPTY: Facts = {
   resourceInventory: [],
   hardcodedSecrets: [],
   secretPlaces: [],
+  grants: [],
+  secretManagers: [],
+  secretNeeds: [],
+  hostProtections: [],
+  authentications: [],
   workloads: [],
   services: [],
   ingresses: [],

@@ -10,6 +10,7 @@ import { documentsCollector } from './documents/documents';
 import { containersCollector } from './containers';
 import { operationsCollector } from './operations';
 import { hostsCollector } from './hosts';
+import { identityCollector } from './identity';
 import { packagesCollector } from './packages';
 import { pipelinesCollector } from './pipelines';
 import { scopeCollector } from './scope';
@@ -38,4 +39,5 @@ export const builtInCollectors: readonly Collector[] = [
   workloadsCollector,
   operationsCollector,
   secretsCollector,
+  identityCollector,
 ];
