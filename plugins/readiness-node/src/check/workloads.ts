@@ -5,6 +5,7 @@ import type { LabelSelector } from '../facts/types/selectors';
 import type { WorkloadContainerFact } from '../facts/types/workloadContainers';
 import type { WorkloadFact } from '../facts/types/workloads';
 import type { FactValue } from '../facts/value';
+import { unknown, type FindingDetails } from './judge';
 import { matchesSelector } from './selectors';
 
 /** Whether Kubernetes runs it, from manifests or Terraform. @public */
@@ -139,6 +140,29 @@ export function getMinimumReplicas(
     minimum === undefined ||
     (minimum.state === 'absent' && minimum.defaultValue === undefined);
   return isUseless ? workload.replicas : minimum;
+}
+
+/**
+ * Task definitions whose containers nobody can read from the files: what is
+ * asked of containers is unknown for them.
+ *
+ * @public
+ */
+export function findHiddenTasks(
+  workloads: readonly WorkloadFact[],
+  rest: Pick<FindingDetails, 'expected'>,
+): readonly Finding[] {
+  return workloads
+    .filter(
+      ({ platform, role, containers }) =>
+        platform === 'ecs' && role === 'task' && containers.length === 0,
+    )
+    .map(task =>
+      unknown(task, {
+        ...rest,
+        message: 'Its container definitions cannot be resolved',
+      }),
+    );
 }
 
 /** The value, or the default where it isn't set; undefined when nobody knows. @public */

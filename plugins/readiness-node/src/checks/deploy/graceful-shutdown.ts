@@ -3,6 +3,7 @@ import {
   askContainers,
   defineCheck,
   fail,
+  findHiddenTasks,
   isKubernetes,
   judge,
   pass,
@@ -79,6 +80,7 @@ export const gracefulShutdown = defineCheck({
       [
         ...facts.workloads.filter(isServing).map(judgePods),
         ...askContainers(tasks, judgeStopTimeout),
+        ...findHiddenTasks(tasks, { expected: 'an explicit stopTimeout' }),
         ...facts.targetGroups
           .filter(group => group.protocol.state !== 'absent')
           .map(group =>

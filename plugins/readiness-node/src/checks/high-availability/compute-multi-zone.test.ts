@@ -87,6 +87,7 @@ resource "google_container_cluster" "two" {
   location       = "europe-west1-b"
   node_locations = ["europe-west1-c"]
 }
+resource "google_container_cluster" "given" { node_locations = var.zones }
 resource "azurerm_kubernetes_cluster_node_pool" "gpu" { zones = ["1"] }
 resource "azurerm_service_plan" "web" {
   sku_name               = "P1v3"
@@ -111,14 +112,19 @@ resource "azurerm_linux_virtual_machine_scale_set" "web" { zones = [1, 2] }
         at: 'main.tf:5',
       },
       {
+        subject: 'google_container_cluster.given',
+        outcome: 'unknown',
+        at: 'main.tf:7',
+      },
+      {
         subject: 'azurerm_kubernetes_cluster_node_pool.gpu',
         outcome: 'fail',
-        at: 'main.tf:7',
+        at: 'main.tf:8',
       },
       {
         subject: 'azurerm_service_plan.web',
         outcome: 'pass',
-        at: 'main.tf:10',
+        at: 'main.tf:11',
       },
       { subject: 'azurerm_service_plan.plain', outcome: 'fail' },
       {

@@ -94,4 +94,19 @@ resource "kubernetes_deployment" "cart" {
       },
     ],
   },
+  {
+    title: 'ECS: definitions in a file, and in one that is not there',
+    files: {
+      'main.tf': `resource "aws_ecs_task_definition" "cart" { container_definitions = file("cart.json") }
+resource "aws_ecs_task_definition" "lost" { container_definitions = file("lost.json") }
+`,
+      'cart.json': '[{ "name": "cart", "image": "acme/cart:latest" }]',
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      { subject: 'aws_ecs_task_definition.cart', outcome: 'fail' },
+      { subject: 'aws_ecs_task_definition.lost', outcome: 'unknown' },
+    ],
+  },
 ]);

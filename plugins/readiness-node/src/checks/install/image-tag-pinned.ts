@@ -3,6 +3,7 @@ import {
   askContainers,
   defineCheck,
   fail,
+  findHiddenTasks,
   isKubernetes,
   pass,
   unknown,
@@ -103,7 +104,10 @@ export const imageTagPinned = defineCheck({
   ],
   evaluate({ facts }) {
     return withMergedFindings(
-      askContainers(facts.workloads, judgeImage),
+      [
+        ...askContainers(facts.workloads, judgeImage),
+        ...findHiddenTasks(facts.workloads, { expected: EXPECTED }),
+      ],
       'no container image in the files read',
     );
   },

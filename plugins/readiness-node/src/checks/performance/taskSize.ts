@@ -31,6 +31,14 @@ function findSize(
 ): FactValue<string> {
   const own = task[aspect];
   if (own.state !== 'absent') return own;
+  if (task.containers.length === 0) {
+    return {
+      state: 'unresolved',
+      expression: 'hidden in its container definitions',
+      setting: aspect,
+      location: own.location,
+    };
+  }
   const sizes = task.containers.map(container => container[side][aspect]);
   return (
     sizes.find(size => size.state === 'absent') ??

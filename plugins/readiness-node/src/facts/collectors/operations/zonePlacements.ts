@@ -81,6 +81,13 @@ function readGoogleZones(resource: Resource, own: number): FactValue<number> {
     const zones = locations.length + extra;
     return known(zones, 'node_locations', listed.location, `${zones} zones`);
   }
+  const written = reader.get('node_locations');
+  const isRegion = /^[a-z]+-[a-z]+\d+$/.test(
+    getText(reader.get('location')) ?? '',
+  );
+  if (written?.kind === 'unresolved' && !isRegion) {
+    return reader.number('node_locations');
+  }
   const autopilot = getText(reader.get('enable_autopilot')) === 'true';
   const location = reader.text('location');
   if (location.state === 'known' || autopilot) {
