@@ -1,27 +1,5 @@
 import { createSnapshotFile, type Snapshot } from '../src';
 
-/**
- * A repository of so many Terraform files: environments that call shared
- * modules with variables, loops and conditionals, as teams write them.
- */
-export function generateTerraform(fileCount: number): Snapshot {
-  const files: Record<string, string> = {};
-  const moduleCount = Math.floor(fileCount / 10);
-  for (let index = 0; index < moduleCount; index += 1) {
-    files[`modules/service-${index}/main.tf`] = MODULE;
-    files[`modules/service-${index}/variables.tf`] = VARIABLES;
-  }
-  for (let index = 0; Object.keys(files).length < fileCount; index += 1) {
-    const folder = `stacks/stack-${Math.floor(index / 8)}`;
-    files[`${folder}/service-${index}.tf`] = createCall(index, moduleCount);
-  }
-  return {
-    files: Object.entries(files).map(([path, text]) =>
-      createSnapshotFile(path, Buffer.from(text)),
-    ),
-  };
-}
-
 const VARIABLES = `variable "name" {
   type        = string
   description = "Name of the service"
@@ -86,6 +64,28 @@ resource "aws_security_group" "this" {
   }
 }
 `;
+
+/**
+ * A repository of so many Terraform files: environments that call shared
+ * modules with variables, loops and conditionals, as teams write them.
+ */
+export function generateTerraform(fileCount: number): Snapshot {
+  const files: Record<string, string> = {};
+  const moduleCount = Math.floor(fileCount / 10);
+  for (let index = 0; index < moduleCount; index += 1) {
+    files[`modules/service-${index}/main.tf`] = MODULE;
+    files[`modules/service-${index}/variables.tf`] = VARIABLES;
+  }
+  for (let index = 0; Object.keys(files).length < fileCount; index += 1) {
+    const folder = `stacks/stack-${Math.floor(index / 8)}`;
+    files[`${folder}/service-${index}.tf`] = createCall(index, moduleCount);
+  }
+  return {
+    files: Object.entries(files).map(([path, text]) =>
+      createSnapshotFile(path, Buffer.from(text)),
+    ),
+  };
+}
 
 function createCall(index: number, moduleCount: number): string {
   return `module "service_${index}" {

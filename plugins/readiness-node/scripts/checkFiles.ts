@@ -21,7 +21,9 @@ export function listCheckFiles(folder: string): readonly CheckFile[] {
       readdirSync(join(folder, category))
         .filter(name => /^[a-z0-9-]+\.ts$/.test(name))
         .map(name => ({ category, id: name.slice(0, -'.ts'.length) }))
-        .filter(({ id }) => definesCheck(join(folder, category, `${id}.ts`), id))
+        .filter(({ id }) =>
+          definesCheck(join(folder, category, `${id}.ts`), id),
+        )
         .sort((a, b) => a.id.localeCompare(b.id)),
     );
 }

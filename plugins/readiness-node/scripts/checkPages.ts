@@ -1,6 +1,21 @@
 import type { Check, CheckExample } from '../src/check';
 import { categories } from '../src/checklist/categories';
 
+const FENCES: Readonly<Record<string, string>> = {
+  terraform: 'hcl',
+  cloudformation: 'yaml',
+  kubernetes: 'yaml',
+  helm: 'yaml',
+  kustomize: 'yaml',
+  compose: 'yaml',
+  ansible: 'yaml',
+  'github-actions': 'yaml',
+  'gitlab-ci': 'yaml',
+  entity: 'yaml',
+  chef: 'ruby',
+  puppet: 'puppet',
+};
+
 /** The documentation page of a check, all of it from its definition. */
 export function formatCheckPage(check: Check): string {
   const category = categories.find(({ id }) => id === check.category);
@@ -81,21 +96,6 @@ export function formatChecksOverview(checks: readonly Check[]): string {
   ];
   return lines.join('\n');
 }
-
-const FENCES: Readonly<Record<string, string>> = {
-  terraform: 'hcl',
-  cloudformation: 'yaml',
-  kubernetes: 'yaml',
-  helm: 'yaml',
-  kustomize: 'yaml',
-  compose: 'yaml',
-  ansible: 'yaml',
-  'github-actions': 'yaml',
-  'gitlab-ci': 'yaml',
-  entity: 'yaml',
-  chef: 'ruby',
-  puppet: 'puppet',
-};
 
 function formatKind(check: Check): string {
   if (check.passesIfAny) return 'passes when any subject passes';

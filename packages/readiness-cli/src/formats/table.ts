@@ -19,6 +19,8 @@ const MARKS = {
   error: pc.magenta('!'),
 } as const;
 
+const RANK = { fail: 0, unknown: 1, pass: 2 } as const;
+
 /** A scorecard a person likes to read in a terminal. */
 export function formatTable(
   { target, scorecard }: JudgedFolder,
@@ -147,8 +149,6 @@ function formatResult(result: CheckResult): string[] {
     ...(rest > 0 ? [pc.dim(`         and ${rest} more`)] : []),
   ];
 }
-
-const RANK = { fail: 0, unknown: 1, pass: 2 } as const;
 
 function formatFinding({ subject, message, evidence }: Finding): string {
   const [first] = evidence;
