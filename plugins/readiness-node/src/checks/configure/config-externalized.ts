@@ -136,16 +136,9 @@ function takesConfiguration(workload: WorkloadFact): boolean {
     case 'ecs':
       // The service has its containers in the task definition.
       return workload.role === 'task';
-    case 'compose':
-    case 'function':
-    case 'managed-containers':
-    case 'helm-dependency':
-      return true;
     case 'machine-group':
       return false;
     default:
-      throw new TypeError(
-        `Unexpected ${String(workload.platform satisfies never)}`,
-      );
+      return true;
   }
 }

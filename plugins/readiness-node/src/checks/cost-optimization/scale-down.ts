@@ -1,15 +1,6 @@
-import type { Finding } from 'backstage-plugin-readiness-common';
-import {
-  defineCheck,
-  fail,
-  getKnown,
-  mergeFindings,
-  pass,
-  presence,
-} from '../../check';
-import type { AutoscalerFact } from '../../facts/types/autoscalers';
-import type { WorkloadFact } from '../../facts/types/workloads';
+import { defineCheck, fail, mergeFindings, pass, presence } from '../../check';
 import { writeDeployment } from '../manifestSamples';
+import { judgeScaler, judgeServerless } from './scaleIn';
 
 export const scaleDown = defineCheck({
   id: 'scale-down',
@@ -87,9 +78,7 @@ export const scaleDown = defineCheck({
             }),
       ),
       ...facts.autoscalers.flatMap(scaler =>
-        scaler.kind === 'machine-group' && !isMoved(facts.autoscalers, scaler)
-          ? []
-          : judgeScaler(scaler),
+        judgeScaler(facts.autoscalers, scaler),
       ),
       ...facts.workloads.flatMap(judgeServerless),
     ]);
@@ -101,53 +90,3 @@ export const scaleDown = defineCheck({
     );
   },
 });
-
-function judgeScaler(scaler: AutoscalerFact): readonly Finding[] {
-  const { kind } = scaler;
-  if (kind === 'policy' || kind === 'vpa' || kind === 'karpenter') return [];
-  const message = describeScaleIn(scaler);
-  if (message === undefined) return [];
-  return [
-    scaler.offByDefault === undefined
-      ? pass(scaler, { message })
-      : fail(scaler, {
-          message: `${message}, but it is off by default: ${scaler.offByDefault}`,
-          partial: true,
-        }),
-  ];
-}
-
-function describeScaleIn(scaler: AutoscalerFact): string | undefined {
-  const { kind, minimum, schedule } = scaler;
-  const followsClock =
-    kind === 'schedule' || kind === 'downscaler' || schedule.state === 'known';
-  if (followsClock) return 'It follows the clock';
-  const low = getKnown(minimum);
-  return low !== undefined && low <= 1 ? `It goes down to ${low}` : undefined;
-}
-
-/** A group goes down only when a policy or schedule moves it. */
-function isMoved(
-  scalers: readonly AutoscalerFact[],
-  group: AutoscalerFact,
-): boolean {
-  return scalers.some(
-    each =>
-      each.kind === 'policy' &&
-      each.scope === group.scope &&
-      each.target.workload === group.subject,
-  );
-}
-
-function judgeServerless(workload: WorkloadFact): readonly Finding[] {
-  const { isServerless, minimumInstances, platform } = workload;
-  if (!isServerless || workload.role === 'job') return [];
-  const minimum = getKnown(minimumInstances) ?? 0;
-  const isIdle =
-    minimumInstances.state !== 'unresolved' &&
-    minimum === 0 &&
-    (platform === 'function' || minimumInstances.setting !== 'minimum');
-  return isIdle
-    ? [pass(workload, { message: 'It scales to zero by itself' })]
-    : [];
-}

@@ -2,20 +2,16 @@ import type { Finding } from 'backstage-plugin-readiness-common';
 import {
   askContainers,
   defineCheck,
-  fail,
-  getKnown,
   judge,
   runsPods,
-  unknown,
   withMergedFindings,
 } from '../../check';
-import type { TargetGroupFact } from '../../facts/types/targetGroups';
 import type { WorkloadContainerFact } from '../../facts/types/workloadContainers';
 import type { WorkloadFact } from '../../facts/types/workloads';
 import { writeDeployment } from '../manifestSamples';
+import { GROUP_RULES, judgeTargetGroup } from './targetGroups';
 
 const POD_RULES = ['CKV_K8S_9', 'no-readiness-probe', 'readinessProbeMissing'];
-const GROUP_RULES = ['CKV_AWS_261'];
 const APP_RULES = ['CKV_AZURE_213'];
 
 export const readinessGate = defineCheck({
@@ -122,43 +118,6 @@ function judgeContainer(
     absentMessage:
       'readinessProbe is not set; a started container counts as ready',
   });
-}
-
-function judgeTargetGroup(group: TargetGroupFact): readonly Finding[] {
-  const protocol = getKnown(group.protocol);
-  const isOther =
-    getKnown(group.targetType) === 'lambda' ||
-    group.protocol.state === 'absent' ||
-    (protocol !== undefined && !/^HTTPS?$/i.test(protocol));
-  if (isOther) return [];
-  const base = { rules: GROUP_RULES, expected: 'health_check with a path' };
-  const { healthCheckEnabled: enabled, healthCheckPath: path } = group;
-  if (protocol === undefined && path.state === 'absent') {
-    return [
-      unknown(group, {
-        ...base,
-        message: `Whether ${group.protocol.setting} is HTTP cannot be resolved`,
-        at: [group.protocol.location],
-      }),
-    ];
-  }
-  if (enabled.state === 'known' && !enabled.value) {
-    return [
-      fail(group, {
-        ...base,
-        message: `${enabled.setting} = false`,
-        actual: `${enabled.setting} = false`,
-        at: [enabled.location],
-      }),
-    ];
-  }
-  return [
-    judge(group, path, {
-      ...base,
-      passes: text => text !== '',
-      absentMessage: `${path.setting} is not set; the load balancer asks for /`,
-    }),
-  ];
 }
 
 function judgeWebApp(workload: WorkloadFact): readonly Finding[] {

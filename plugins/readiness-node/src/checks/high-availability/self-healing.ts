@@ -2,19 +2,16 @@ import type { Finding } from 'backstage-plugin-readiness-common';
 import {
   askContainers,
   defineCheck,
-  getKnown,
   judge,
-  pass,
   runsPods,
-  unknown,
   withMergedFindings,
 } from '../../check';
 import type { WorkloadContainerFact } from '../../facts/types/workloadContainers';
 import type { WorkloadFact } from '../../facts/types/workloads';
 import { writeDeployment } from '../manifestSamples';
+import { GROUP_RULES, judgeGroup } from './groupHealth';
 
 const POD_RULES = ['CKV_K8S_8', 'no-liveness-probe', 'livenessProbeMissing'];
-const GROUP_RULES = ['CKV2_AWS_15'];
 const RESTARTS =
   /^(always|unless-stopped|on-(failure|abnormal|abort|watchdog|success)|any)/i;
 
@@ -141,25 +138,4 @@ function judgeWorkload(workload: WorkloadFact): readonly Finding[] {
   )
     ? [judgeGroup(workload)]
     : [];
-}
-
-function judgeGroup(group: WorkloadFact): Finding {
-  const { loadBalanced, healthCheckType: type } = group;
-  const base = { rules: GROUP_RULES, expected: `${type.setting} = "ELB"` };
-  const isElb = getKnown(type) === 'ELB';
-  if (!isElb && loadBalanced.state === 'unresolved') {
-    return unknown(group, {
-      ...base,
-      message: `Whether it is attached to a load balancer is ${loadBalanced.expression}, which cannot be resolved`,
-      at: [loadBalanced.location],
-    });
-  }
-  if (!isElb && getKnown(loadBalanced) !== true) {
-    return pass(group, {
-      ...base,
-      message:
-        'Not attached to a load balancer; machines that fail the checks of EC2 are replaced',
-    });
-  }
-  return judge(group, type, { ...base, passes: text => text === 'ELB' });
 }

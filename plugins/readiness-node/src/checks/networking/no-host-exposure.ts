@@ -1,21 +1,15 @@
-import type { Finding } from 'backstage-plugin-readiness-common';
 import {
   askContainers,
   defineCheck,
-  fail,
   judge,
-  pass,
   isKubernetes,
   withMergedFindings,
 } from '../../check';
-import type { ContainerfileFact } from '../../facts/types/containers';
-import type { WorkloadContainerFact } from '../../facts/types/workloadContainers';
 import { joinDocuments, writeDeployment } from '../manifestSamples';
+import { IMAGE_RULES, judgeImage, judgePorts, PORT_RULES } from './hostPorts';
 
 const NETWORK_RULES = ['CKV_K8S_19', 'host-network', 'hostNetworkSet'];
-const PORT_RULES = ['CKV_K8S_26', 'hostPortSet'];
 const SERVICE_RULES = ['service-type'];
-const IMAGE_RULES = ['CKV_DOCKER_1'];
 
 const SERVICE =
   'apiVersion: v1\nkind: Service\nmetadata: { name: cart }\nspec:\n  type: NodePort\n  selector: { app: cart }\n  ports: [{ port: 80 }]\n';
@@ -144,45 +138,3 @@ export const noHostExposure = defineCheck({
     );
   },
 });
-
-function judgePorts(container: WorkloadContainerFact): Finding | undefined {
-  if (container.role === 'ephemeral') return undefined;
-  const taken = container.ports
-    .map(port => port.hostPort)
-    .find(port => port.state === 'known' && port.value > 0);
-  const open =
-    taken ??
-    container.ports
-      .map(port => port.hostPort)
-      .find(port => port.state === 'unresolved');
-  const base = {
-    aspect: 'host-port',
-    rules: PORT_RULES,
-    expected: 'no hostPort',
-  };
-  return open === undefined
-    ? pass(container, { ...base, message: 'No hostPort' })
-    : judge(container, open, { ...base, passes: port => port === 0 });
-}
-
-function judgeImage(file: ContainerfileFact): readonly Finding[] {
-  if (file.isDevelopment) return [];
-  const port = file.stages
-    .flatMap(stage => stage.exposedPorts)
-    .find(each => each.port === 22);
-  const base = {
-    aspect: 'ssh-port',
-    rules: IMAGE_RULES,
-    expected: 'no EXPOSE 22',
-  };
-  return [
-    port === undefined
-      ? pass(file, { ...base, message: 'Port 22 is not exposed' })
-      : fail(file, {
-          ...base,
-          message: `EXPOSE ${port.text}`,
-          actual: `EXPOSE ${port.text}`,
-          at: [port.location],
-        }),
-  ];
-}

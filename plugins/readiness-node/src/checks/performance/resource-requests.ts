@@ -1,26 +1,7 @@
-import type { Finding } from 'backstage-plugin-readiness-common';
-import {
-  askContainers,
-  defineCheck,
-  judge,
-  runsPods,
-  withMergedFindings,
-} from '../../check';
-import type { WorkloadContainerFact } from '../../facts/types/workloadContainers';
-import type { WorkloadFact } from '../../facts/types/workloads';
+import { askContainers, defineCheck, withMergedFindings } from '../../check';
 import { writeDeployment } from '../manifestSamples';
+import { ASPECTS, judgeRequests, REQUEST_RULES } from './containerRequests';
 import { judgeTaskSize } from './taskSize';
-
-const RULES = {
-  cpu: ['CKV_K8S_10', 'container-resources', 'cpuRequestsMissing'],
-  memory: ['CKV_K8S_12', 'container-resources', 'memoryRequestsMissing'],
-} as const;
-/** The numbers of the rules on memory are the other way round in Terraform. */
-const TERRAFORM_RULES = {
-  cpu: ['CKV_K8S_10'],
-  memory: ['CKV_K8S_13'],
-} as const;
-const ASPECTS = ['cpu', 'memory'] as const;
 
 export const resourceRequests = defineCheck({
   id: 'resource-requests',
@@ -33,7 +14,9 @@ export const resourceRequests = defineCheck({
     'Every container requests CPU and memory: resources.requests in Kubernetes (init containers too; a limit alone counts, since Kubernetes takes it as the request), cpu and memory of an ECS task or of all its containers, limits or reservations in compose.',
   rationale:
     'The scheduler packs machines by what containers ask for, not by what they use. Without requests a busy neighbour starves the service exactly when traffic peaks, autoscaling by utilisation has nothing to compare with, and the pod is the first to be evicted.',
-  knownAs: [...new Set([...RULES.cpu, ...RULES.memory, 'CKV_K8S_13'])],
+  knownAs: [
+    ...new Set([...REQUEST_RULES.cpu, ...REQUEST_RULES.memory, 'CKV_K8S_13']),
+  ],
   references: [
     {
       title: 'Kubernetes: Resource management for pods and containers',
@@ -107,7 +90,7 @@ export const resourceRequests = defineCheck({
       [
         ...askContainers(
           facts.workloads.filter(each => each.platform !== 'ecs'),
-          judgeContainer,
+          judgeRequests,
         ),
         ...facts.workloads.flatMap(task =>
           ASPECTS.flatMap(aspect => judgeTaskSize(task, aspect, 'requests')),
@@ -117,41 +100,3 @@ export const resourceRequests = defineCheck({
     );
   },
 });
-
-function judgeContainer(
-  container: WorkloadContainerFact,
-  workload: WorkloadFact,
-): readonly Finding[] {
-  if (container.role === 'ephemeral') return [];
-  const { requests, limits } = container;
-  const isTerraform = container.language === 'terraform';
-  const rules = isTerraform ? TERRAFORM_RULES : RULES;
-  if (runsPods(workload)) {
-    return ASPECTS.map(aspect =>
-      judge(container, requests[aspect], {
-        aspect,
-        rules: rules[aspect],
-        expected: `resources.requests.${aspect}`,
-        passes: isAmount,
-      }),
-    );
-  }
-  if (workload.platform !== 'compose') return [];
-  return ASPECTS.map(aspect =>
-    judge(
-      container,
-      requests[aspect].state === 'known' ? requests[aspect] : limits[aspect],
-      {
-        aspect,
-        expected: `deploy.resources.limits.${
-          aspect === 'cpu' ? 'cpus' : 'memory'
-        }`,
-        passes: isAmount,
-      },
-    ),
-  );
-}
-
-function isAmount(text: string): boolean {
-  return text.trim() !== '' && !/^0+(\.0+)?[a-z]*$/i.test(text.trim());
-}

@@ -3,7 +3,6 @@ import {
   askContainers,
   defineCheck,
   judge,
-  pass,
   runsPods,
   withMergedFindings,
 } from '../../check';
@@ -11,6 +10,7 @@ import type { WorkloadContainerFact } from '../../facts/types/workloadContainers
 import type { WorkloadFact } from '../../facts/types/workloads';
 import { writeDeployment } from '../manifestSamples';
 import { judgeCapabilities } from './capabilities';
+import { judgeSeccomp } from './seccomp';
 
 const RULES = {
   privileged: 'CKV_K8S_16',
@@ -133,32 +133,8 @@ function judgeContainer(
       passes: isOn => isOn,
     }),
     judgeCapabilities(container, name('capabilities')),
-    judgeSeccomp(container, workload),
+    judgeSeccomp(container, workload, name('seccomp')),
   ];
-}
-
-const ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
-
-/** Before Kubernetes 1.19 an annotation said what the setting says now. */
-function judgeSeccomp(
-  container: WorkloadContainerFact,
-  workload: WorkloadFact,
-): Finding {
-  const { seccompProfile } = container.security;
-  const annotation = workload.podAnnotations.values[ANNOTATION];
-  const base = {
-    ...name('seccomp'),
-    expected: 'seccompProfile.type: RuntimeDefault',
-  };
-  const isAnnotated =
-    seccompProfile.state === 'absent' &&
-    (annotation === 'runtime/default' || annotation === 'docker/default');
-  return isAnnotated
-    ? pass(container, { ...base, message: `${ANNOTATION}: ${annotation}` })
-    : judge(container, seccompProfile, {
-        ...base,
-        passes: type => type === 'RuntimeDefault' || type === 'Localhost',
-      });
 }
 
 function name(aspect: keyof typeof RULES) {
