@@ -93,7 +93,10 @@ export const noIdleResources = defineCheck({
         : [],
     );
     const findings = [...stores, ...judgeJobs(facts)];
-    return withMergedFindings(findings, 'no reserved address, disk or Job in the files read');
+    return withMergedFindings(
+      findings,
+      'no reserved address, disk or Job in the files read',
+    );
   },
 });
 

@@ -116,7 +116,10 @@ export const immutableArtifacts = defineCheck({
         : [],
     );
     const findings = [...registries, ...judgeImages(facts)];
-    return withMergedFindings(findings, 'no registry or container image in the files read');
+    return withMergedFindings(
+      findings,
+      'no registry or container image in the files read',
+    );
   },
 });
 

@@ -120,6 +120,8 @@ export const multiRegion = defineCheck({
       ...distributions,
       ...spreads,
     ];
-    return findings.length === 0 ? judged : withFindings(mergeFindings(findings));
+    return findings.length === 0
+      ? judged
+      : withFindings(mergeFindings(findings));
   },
 });
