@@ -1,5 +1,5 @@
 /** Names of environments, as folders and files carry them. */
-const ENVIRONMENT =
+export const ENVIRONMENT =
   /^(prod|production|prd|live|staging|stage|stg|preprod|pre-prod|preproduction|dev|develop|development|test|testing|qa|uat|acc|acceptance|int|integration|sandbox|sbx|demo|perf|nonprod|non-prod|beta|canary-env)$/i;
 
 /** Kinds of things that stand for an environment, and the file that shows one. */
@@ -15,10 +15,6 @@ const KINDS: readonly { readonly kind: string; readonly file: RegExp }[] = [
     file: /(?<name>[\w-]+)\.tfbackend$|backend[-_.](?<name2>[\w-]+)\.(hcl|tfvars|conf)$|(?<name3>[\w-]+)[-_.]backend\.(hcl|tfvars|conf)$/,
   },
   { kind: 'Pulumi stacks', file: /(^|\/)Pulumi\.(?<name>[\w-]+)\.ya?ml$/ },
-  {
-    kind: 'stack parameters',
-    file: /(^|\/)(param(eter)?s?)[-_./](?<name>[\w-]+)\.(json|ya?ml)$/i,
-  },
   {
     kind: 'Argo CD applications',
     file: /^(?<folder>.*(argocd|argo-cd|applications|apps|clusters|flux)\/[^/]+)\/[^/]+\.ya?ml$/i,

@@ -9,6 +9,7 @@ import {
   type CheckContext,
 } from '../../check';
 import { findEnvironmentFolders } from './environmentFolders';
+import { passEnvironmentCommands, passStacks } from './environmentStacks';
 import { getProjectSubject } from './terraformProject';
 
 export const environmentsSeparated = defineCheck({
@@ -83,10 +84,21 @@ export const environmentsSeparated = defineCheck({
     return presence(
       context,
       'at least two roots, workspaces, overlays or stacks for environments',
-      [...passWorkspaces(context), ...judgeFolders(context)],
+      preferPassing([
+        ...passWorkspaces(context),
+        ...judgeFolders(context),
+        ...passStacks(context),
+        ...passEnvironmentCommands(context),
+      ]),
     );
   },
 });
+
+/** One environment of a kind is no failure where another kind has two. */
+function preferPassing(findings: readonly Finding[]): readonly Finding[] {
+  const passing = findings.filter(({ outcome }) => outcome === 'pass');
+  return passing.length > 0 ? passing : findings;
+}
 
 function passWorkspaces({ facts }: CheckContext): Finding[] {
   return facts.terraformProjects.flatMap(project =>

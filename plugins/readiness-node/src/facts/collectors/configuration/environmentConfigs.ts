@@ -65,7 +65,7 @@ function readProfiles({
   });
 }
 
-/** Tables of `samconfig.toml` that override parameters. */
+/** Tables of `samconfig.toml`: each deploys a stack of its own. */
 function readSamConfig(
   { path }: SnapshotFile,
   files: FileIndex,
@@ -75,12 +75,11 @@ function readSamConfig(
   if (root?.kind !== 'map') return [];
   return root.entries.flatMap(({ key, keyLine, value }) => {
     const parameters = getYamlNode(value, 'deploy', 'parameters');
-    const overrides = getYamlNode(parameters, 'parameter_overrides');
-    if (overrides === undefined || key === 'default') return [];
+    if (parameters === undefined || key === 'default') return [];
     const location = {
       path,
       startLine: keyLine,
-      endLine: Math.max(keyLine, overrides.endLine),
+      endLine: Math.max(keyLine, parameters.endLine),
     };
     return [
       { subject: path, kind: 'stack parameters', environment: key, location },

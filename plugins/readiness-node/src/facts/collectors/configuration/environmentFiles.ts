@@ -91,6 +91,13 @@ export const ENVIRONMENT_FILES: readonly EnvironmentFileKind[] = [
   {
     kind: 'Chef environments',
     path: /(^|\/)(?:environments|policy_groups)\/(?<name>[\w-]+)\.(?:json|rb)$/,
+    content: /chef_type|default_attributes|cookbook_versions|policy_group/,
+  },
+  {
+    kind: 'stack parameters',
+    path: /(^|\/)(?:[\w.-]+[-_.])?(?<name>[\w-]+)\.(?:json|ya?ml)$/,
+    content:
+      /"?ParameterKey"?\s*:|^\s*"?Parameters"?\s*:\s*\{?\s*$(?![\s\S]*Resources)|deploymentParameters\.json/m,
   },
   {
     kind: 'environment files',
