@@ -9,7 +9,11 @@ import {
   buildShortEvidenceLabel,
 } from '../scorecard/build/buildEvidence';
 
-const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({
+  root: { overflowWrap: 'anywhere' },
+  // Inside a sentence colour alone would not tell it from the words around it.
+  inText: { overflowWrap: 'anywhere', textDecoration: 'underline' },
+});
 
 /** File, revision and lines, as a link where the host is known. */
 export function EvidenceLink(props: {
@@ -23,7 +27,7 @@ export function EvidenceLink(props: {
   const label = sources
     ? buildEvidenceLabel(evidence, sources)
     : buildShortEvidenceLabel(evidence);
-  const style = `${classes.root} ${className}`;
+  const style = `${sources ? classes.root : classes.inText} ${className}`;
   if (evidence.url === undefined) return <span className={style}>{label}</span>;
   return (
     <Link to={evidence.url} className={style}>

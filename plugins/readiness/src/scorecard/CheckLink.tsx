@@ -19,6 +19,7 @@ export function CheckLink(props: {
       component={RouterLink}
       to={`?${opened}`}
       color={className ? 'inherit' : 'primary'}
+      underline={className ? 'hover' : 'always'}
       className={className}
     >
       {children ?? check.title}

@@ -20,7 +20,7 @@ describe('EntityReadinessContent', () => {
       within(next).getByText('1 unknown also blocks level 2.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: /^High availability: score 83/ }),
+      screen.getByRole('button', { name: /High availability, score 83/ }),
     ).toHaveAttribute('aria-expanded', 'false');
     await expectNoViolations(container);
   });
@@ -29,7 +29,7 @@ describe('EntityReadinessContent', () => {
     const user = userEvent.setup();
     const { container } = renderScorecard(new FakeReadinessApi());
     await user.click(
-      await screen.findByRole('button', { name: /^High availability/ }),
+      await screen.findByRole('button', { name: /High availability, score/ }),
     );
     await user.click(
       screen.getByRole('button', { name: 'Caches fail over on their own' }),

@@ -30,8 +30,6 @@ export const koShared = {
   'category.costOptimization': '비용 최적화',
   'category.documentation': '문서',
   'category.tests': '테스트',
-  'category.described':
-    '{{title}}: 점수 {{score}}, 엄격 {{strict}}. {{counts}}',
   'count.pass': '통과',
   'count.fail': '실패',
   'count.waived': '면제',

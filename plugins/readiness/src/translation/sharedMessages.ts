@@ -33,7 +33,6 @@ export const sharedMessages = {
     costOptimization: 'Cost optimization',
     documentation: 'Documentation',
     tests: 'Tests',
-    described: '{{title}}: score {{score}}, strict {{strict}}. {{counts}}',
   },
   count: {
     pass: 'pass',

@@ -61,7 +61,7 @@ export function CodeBlock(props: {
   return (
     // What scrolls sideways must take the focus, or keys could not scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={classes.root} tabIndex={0} role="region" aria-label={label}>
+    <pre className={classes.root} tabIndex={0} role="group" aria-label={label}>
       {lines.map((line, index) => (
         <span
           key={index}

@@ -6,10 +6,8 @@ import { Icon } from '../../components/Icon';
 import { getOutcomeLabel, Outcome } from '../../components/outcome/Outcome';
 import type { OutcomeMark } from '../../components/outcome/outcomeMark';
 import { formatScore } from '../../format/formatScore';
-import {
-  useTranslation,
-  type Translate,
-} from '../../translation/useTranslation';
+import { visuallyHidden } from '../../theme/mixins';
+import { useTranslation } from '../../translation/useTranslation';
 import type { CategoryView } from '../build/buildCategories';
 import { CategoryScoreTip } from './CategoryScoreTip';
 import { useCategoryStyles } from './categoryStyles';
@@ -48,7 +46,6 @@ export function CategorySection(props: {
           className={classes.row}
           aria-expanded={isOpen}
           aria-controls={isOpen ? regionId : undefined}
-          aria-label={describeCategory(category, t)}
           onClick={onToggle}
         >
           <Icon name={isOpen ? 'down' : 'right'} />
@@ -56,10 +53,12 @@ export function CategorySection(props: {
           <span className={classes.name}>
             {getCategoryTitle(category.id, t)}
           </span>
+          <span style={visuallyHidden}>, {t('score.score')} </span>
           <CategoryScoreTip category={category}>
             <HeatBadge score={category.score} className={classes.badge} />
           </CategoryScoreTip>
           <span className={classes.number}>
+            <span style={visuallyHidden}>, {t('score.strict')} </span>
             {formatScore(category.strictScore)}
           </span>
           {COLUMNS.map(mark => (
@@ -94,23 +93,30 @@ function CountCell(props: {
 }) {
   const { mark, category } = props;
   const classes = useCategoryStyles();
+  const t = useTranslation();
   const count = category.counts[mark];
   // Attested ones pass in the score, so they stand in the column of passes;
   // a check that broke is as undecided as an unknown one.
   const beside = BESIDE[mark];
   const besideCount = beside ? category.counts[beside] : 0;
   if (count === 0 && besideCount === 0) {
-    return <span className={classNames(classes.number, classes.zero)}>0</span>;
+    return (
+      <span className={classNames(classes.number, classes.zero)}>
+        <span style={visuallyHidden}>, {getOutcomeLabel(mark, t)} </span>0
+      </span>
+    );
   }
   return (
     <span className={classes.number}>
       {beside && besideCount > 0 && (
         <Outcome mark={beside} size={12}>
+          <span style={visuallyHidden}>, {getOutcomeLabel(beside, t)} </span>
           <b>{besideCount}</b>
         </Outcome>
       )}
       {count > 0 && (
         <Outcome mark={mark} size={12}>
+          <span style={visuallyHidden}>, {getOutcomeLabel(mark, t)} </span>
           <b>{count}</b>
         </Outcome>
       )}
@@ -151,17 +157,4 @@ function MiniCounts(props: { readonly category: CategoryView }) {
         ))}
     </span>
   );
-}
-
-function describeCategory(category: CategoryView, t: Translate): string {
-  const counts = ([...COLUMNS, 'attested', 'error'] as const)
-    .filter(mark => category.counts[mark] > 0)
-    .map(mark => `${getOutcomeLabel(mark, t)} ${category.counts[mark]}`)
-    .join(', ');
-  return t('category.described', {
-    title: getCategoryTitle(category.id, t),
-    score: formatScore(category.score),
-    strict: formatScore(category.strictScore),
-    counts,
-  });
 }

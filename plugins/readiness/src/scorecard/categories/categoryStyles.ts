@@ -70,6 +70,8 @@ export const useCategoryStyles = makeStyles(theme => {
     heading: { margin: 0, fontSize: 14, fontWeight: 400 },
     row: {
       ...row,
+      // Words for screen readers stay inside the row.
+      position: 'relative',
       minHeight: 42,
       border: 0,
       borderBottom: line,

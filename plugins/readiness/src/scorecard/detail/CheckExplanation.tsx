@@ -107,7 +107,9 @@ function References(props: { readonly check: CheckView }) {
       <ul className={classes.references}>
         {references.map(reference => (
           <li key={reference.url}>
-            <Link to={reference.url}>{reference.title}</Link>
+            <Link to={reference.url} underline="always">
+              {reference.title}
+            </Link>
           </li>
         ))}
         {knownAs.map(rule => (
