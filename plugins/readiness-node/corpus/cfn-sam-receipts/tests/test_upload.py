@@ -1,0 +1,5 @@
+from src.upload import handler
+
+
+def test_created():
+    assert handler({}, None)["statusCode"] == 201
