@@ -78,4 +78,22 @@ resource "aws_lambda_function" "send" { function_name = "send" }
     isComplete: true,
     findings: NONE,
   },
+  {
+    title: 'a nightly pipeline that stops staging; the same by hand is none',
+    files: {
+      '.github/workflows/night.yml':
+        'on:\n  schedule:\n    - cron: "0 20 * * *"\njobs:\n  stop:\n    runs-on: ubuntu-latest\n    steps:\n      - run: kubectl scale deployment --all --replicas=0 -n staging\n',
+      '.github/workflows/hand.yml':
+        'on: workflow_dispatch\njobs:\n  stop:\n    runs-on: ubuntu-latest\n    steps:\n      - run: aws ec2 stop-instances --instance-ids i-1\n',
+    },
+    outcome: 'pass',
+    isComplete: true,
+    findings: [
+      {
+        subject: '.github/workflows/night.yml#stop',
+        outcome: 'pass',
+        at: '.github/workflows/night.yml:8',
+      },
+    ],
+  },
 ]);

@@ -1,6 +1,6 @@
 import { defineCheck, fail, mergeFindings, pass, presence } from '../../check';
 import { writeDeployment } from '../manifestSamples';
-import { judgeScaler, judgeServerless } from './scaleIn';
+import { judgeJob, judgeScaler, judgeServerless } from './scaleIn';
 
 export const scaleDown = defineCheck({
   id: 'scale-down',
@@ -10,7 +10,7 @@ export const scaleDown = defineCheck({
   severity: 'medium',
   title: 'Capacity that nobody needs is given back',
   description:
-    'Something scales in by a schedule or to a minimum of none or one: a scheduled action, KEDA, an autoscaler with a low minimum, functions and Cloud Run without minimum instances, kube-downscaler or kube-green, machines that stop at night, review environments that end with their branch. An autoscaler with a high minimum alone does not count.',
+    'Something scales in by a schedule or to a minimum of none or one: a scheduled action, KEDA, an autoscaler with a low minimum, functions and Cloud Run without minimum instances, kube-downscaler or kube-green, machines or pipelines that stop things at night, review environments that end with their branch. An autoscaler with a high minimum alone does not count.',
   rationale:
     'A staging environment is used fifty hours a week and paid for a hundred and sixty-eight. What switches itself off at night and at weekends saves two thirds of that without anybody missing it, and review environments that end with their branch do not become the zoo of last year.',
   references: [
@@ -81,6 +81,7 @@ export const scaleDown = defineCheck({
         judgeScaler(facts.autoscalers, scaler),
       ),
       ...facts.workloads.flatMap(judgeServerless),
+      ...facts.jobs.flatMap(judgeJob),
     ]);
     const active = found.filter(finding => finding.outcome === 'pass');
     return presence(

@@ -1,6 +1,7 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import { fail, getKnown, pass } from '../../check';
 import type { AutoscalerFact } from '../../facts/types/autoscalers';
+import type { JobFact } from '../../facts/types/pipelines';
 import type { WorkloadFact } from '../../facts/types/workloads';
 
 /** An autoscaler that follows the clock or goes down to none or one. */
@@ -56,5 +57,17 @@ export function judgeServerless(workload: WorkloadFact): readonly Finding[] {
     (platform === 'function' || minimumInstances.setting !== 'minimum');
   return isIdle
     ? [pass(workload, { message: 'It scales to zero by itself' })]
+    : [];
+}
+
+const STOPS =
+  /\bkubectl( \S+)* scale\b.*--replicas[= ]0\b|\bec2 stop-instances\b|\brds stop-db-(instance|cluster)\b|\becs update-service\b.*--desired-count[= ]0\b|\binstances stop\b|\bvm deallocate\b|\baks stop\b/;
+
+/** A pipeline that stops things by the clock. */
+export function judgeJob(job: JobFact): readonly Finding[] {
+  const isScheduled = job.triggers.some(({ kind }) => kind === 'schedule');
+  const command = job.commands.find(({ text }) => STOPS.test(text));
+  return isScheduled && command !== undefined
+    ? [pass(job, { message: command.text, at: [command.location] })]
     : [];
 }

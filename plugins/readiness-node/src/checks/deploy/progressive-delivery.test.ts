@@ -91,4 +91,27 @@ resource "azurerm_linux_web_app_slot" "staging" { name = "staging" }
     isComplete: true,
     findings: [{ subject: `component:default/${NONE}`, outcome: 'fail' }],
   },
+  {
+    title: 'a pipeline that moves the traffic step by step',
+    files: {
+      '.github/workflows/deploy.yml':
+        'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: gcloud run services update-traffic search --to-revisions new=10\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: '.github/workflows/deploy.yml#deploy',
+        outcome: 'pass',
+        at: '.github/workflows/deploy.yml:6',
+      },
+    ],
+  },
+  {
+    title: 'machines one after the other are no canary',
+    files: {
+      'main.tf':
+        'resource "aws_codedeploy_deployment_group" "a" {\n  deployment_config_name = "CodeDeployDefault.OneAtATime"\n}\n',
+    },
+    outcome: 'fail',
+  },
 ]);

@@ -1,4 +1,6 @@
+import type { Finding } from 'backstage-plugin-readiness-common';
 import { defineCheck, fail, mergeFindings, pass, presence } from '../../check';
+import type { JobFact } from '../../facts/types/pipelines';
 import { writeDeployment } from '../manifestSamples';
 
 export const progressiveDelivery = defineCheck({
@@ -67,14 +69,17 @@ export const progressiveDelivery = defineCheck({
     },
   ],
   evaluate(context) {
+    const commands = context.facts.jobs.flatMap(findCommands);
     const signs = context.facts.progressiveDeliveries;
     const active = signs.filter(sign => sign.offByDefault === undefined);
-    const shown = active.length > 0 ? active : signs;
+    const isActive = active.length > 0 || commands.length > 0;
+    const shown = isActive ? active : signs;
     return presence(
       context,
       'progressive delivery (Argo Rollouts, Flagger, CodeDeploy, weighted routing, slots)',
-      mergeFindings(
-        shown.map(sign =>
+      mergeFindings([
+        ...commands,
+        ...shown.map(sign =>
           sign.offByDefault === undefined
             ? pass(sign, { message: sign.message })
             : fail(sign, {
@@ -83,7 +88,18 @@ export const progressiveDelivery = defineCheck({
                 partial: true,
               }),
         ),
-      ),
+      ]),
     );
   },
 });
+
+/** Commands that move a part of the traffic, or swap slots. */
+const COMMAND =
+  /\bargo rollouts (promote|set|retry)\b|\brun services update-traffic\b|\bapp services set-traffic\b|\b(webapp|functionapp) deployment slot swap\b/;
+
+function findCommands(job: JobFact): readonly Finding[] {
+  const command = job.commands.find(({ text }) => COMMAND.test(text));
+  return command === undefined
+    ? []
+    : [pass(job, { message: command.text, at: [command.location] })];
+}

@@ -92,8 +92,7 @@ const STYLES: Readonly<Record<string, readonly string[] | undefined>> = {
   google_clouddeploy_delivery_pipeline: [],
   azurerm_traffic_manager_profile: ['traffic_routing_method'],
 };
-const STYLE =
-  /canary|linear|blue[_-]?green|weighted|time ?based|CODE_DEPLOY|HalfAtATime|OneAtATime/i;
+const STYLE = /canary|linear|blue[_-]?green|weighted|time ?based|CODE_DEPLOY/i;
 
 function findDeploymentStyle(resource: Resource): Sign | undefined {
   for (const path of STYLES[resource.type] ?? []) {
