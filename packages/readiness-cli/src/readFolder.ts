@@ -26,8 +26,13 @@ export function readFolder(folder: string): Snapshot {
   }
   const files: SnapshotFile[] = [];
   let bytes = 0;
+  let isTooDeep = false;
   for (const path of listGitFiles(folder) ?? walk(folder, '', 0)) {
     if (isIgnoredPath(path)) continue;
+    if (path.split('/').length > MAXIMUM_DEPTH) {
+      isTooDeep = true;
+      continue;
+    }
     if (files.length >= MAXIMUM_FILES)
       return { files, truncatedBy: `${MAXIMUM_FILES} files` };
     if (bytes > MAXIMUM_BYTES)
@@ -37,7 +42,10 @@ export function readFolder(folder: string): Snapshot {
     bytes += file.text === undefined ? 0 : file.size;
     files.push(file);
   }
-  return { files };
+  return {
+    files,
+    ...(isTooDeep && { truncatedBy: `${MAXIMUM_DEPTH} nested folders` }),
+  };
 }
 
 /** Files git tracks or would add; undefined outside a work tree or when git ignores the folder itself. */
@@ -66,7 +74,7 @@ function* walk(
   relative: string,
   depth: number,
 ): Generator<string> {
-  if (depth > MAXIMUM_DEPTH) return;
+  if (depth > 2 * MAXIMUM_DEPTH) return;
   const entries = readdirSync(join(root, relative), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
