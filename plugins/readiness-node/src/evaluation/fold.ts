@@ -9,6 +9,7 @@ import {
   type CheckContext,
   type Verdict,
 } from '../check';
+import { closeGate } from './categoryGates';
 
 const VERBS = {
   fail: ['fails', 'fail'],
@@ -26,7 +27,8 @@ export type FoldedResult = Omit<
 export type IsSample = (path: string) => boolean;
 
 /**
- * Runs one check and folds its verdict. A check that throws becomes an error
+ * Runs one check and folds its verdict; one whose category doesn't apply is
+ * not run. A check that throws becomes an error
  * result; the others still run.
  */
 export function runCheck(
@@ -35,7 +37,8 @@ export function runCheck(
   isSample: IsSample,
 ): FoldedResult {
   try {
-    return foldVerdict(check, check.evaluate(context), context, isSample);
+    const verdict = closeGate(check, context) ?? check.evaluate(context);
+    return foldVerdict(check, verdict, context, isSample);
   } catch (error) {
     return createResult(
       check,
