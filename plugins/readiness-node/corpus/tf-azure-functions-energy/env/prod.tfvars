@@ -1,0 +1,2 @@
+stage          = "prod"
+eventhub_units = 8

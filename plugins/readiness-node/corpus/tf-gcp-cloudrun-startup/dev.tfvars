@@ -1,0 +1,7 @@
+project = "tinyco-dev"
+services = {
+  web = {
+    image  = "us-docker.pkg.dev/tinyco-build/apps/web:latest"
+    public = true
+  }
+}

@@ -1,0 +1,20 @@
+terraform {
+  required_version = ">= 1.4"
+  backend "gcs" {
+    bucket = "retail-tfstate"
+    prefix = "prod"
+  }
+  required_providers {
+    google      = { source = "hashicorp/google", version = "~> 5.30" }
+    google-beta = { source = "hashicorp/google-beta", version = "~> 5.30" }
+  }
+}
+
+provider "google" {
+  project = "retail-prod"
+  region  = "europe-west1"
+  default_labels = {
+    team = "retail-infra"
+    env  = "prod"
+  }
+}

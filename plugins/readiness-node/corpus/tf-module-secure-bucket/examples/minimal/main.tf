@@ -1,0 +1,4 @@
+module "bucket" {
+  source = "../.."
+  name   = "example-minimal"
+}

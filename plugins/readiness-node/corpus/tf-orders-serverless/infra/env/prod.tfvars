@@ -1,0 +1,2 @@
+env           = "prod"
+log_retention = 90

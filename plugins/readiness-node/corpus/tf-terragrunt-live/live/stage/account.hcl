@@ -1,0 +1,4 @@
+locals {
+  account_name = "stage"
+  env          = "stage"
+}
