@@ -17,6 +17,7 @@ import { selectorsMatch } from './configure/selectors-match';
 import { serviceDiscovery } from './configure/service-discovery';
 import { tlsCertificatesManaged } from './configure/tls-certificates-managed';
 import { environmentsSeparated } from './provision/environments-separated';
+import { iamAsCode } from './provision/iam-as-code';
 import { infrastructureAsCode } from './provision/infrastructure-as-code';
 import { modulesPinned } from './provision/modules-pinned';
 import { noStateCommitted } from './provision/no-state-committed';
@@ -61,13 +62,16 @@ import { noOpenAdminPorts } from './networking/no-open-admin-ports';
 import { privateAccess } from './networking/private-access';
 import { privateControlPlane } from './networking/private-control-plane';
 import { privateNetwork } from './networking/private-network';
+import { authenticationManaged } from './security/authentication-managed';
 import { containerHardening } from './security/container-hardening';
 import { dependencyUpdates } from './security/dependency-updates';
 import { encryptionAtRest } from './security/encryption-at-rest';
 import { encryptionInTransit } from './security/encryption-in-transit';
+import { hostHardening } from './security/host-hardening';
 import { leastPrivilege } from './security/least-privilege';
 import { nonRootContainer } from './security/non-root-container';
 import { publicStorageBlocked } from './security/public-storage-blocked';
+import { secretsManaged } from './security/secrets-managed';
 import { secretsNotHardcoded } from './security/secrets-not-hardcoded';
 import { securityScanning } from './security/security-scanning';
 import { tlsAtEdge } from './security/tls-at-edge';
@@ -138,6 +142,7 @@ export const builtInChecks: readonly Check[] = sortChecks([
   serviceDiscovery,
   tlsCertificatesManaged,
   environmentsSeparated,
+  iamAsCode,
   infrastructureAsCode,
   modulesPinned,
   noStateCommitted,
@@ -182,13 +187,16 @@ export const builtInChecks: readonly Check[] = sortChecks([
   privateAccess,
   privateControlPlane,
   privateNetwork,
+  authenticationManaged,
   containerHardening,
   dependencyUpdates,
   encryptionAtRest,
   encryptionInTransit,
+  hostHardening,
   leastPrivilege,
   nonRootContainer,
   publicStorageBlocked,
+  secretsManaged,
   secretsNotHardcoded,
   securityScanning,
   tlsAtEdge,

@@ -115,8 +115,7 @@ function judgeContainer(
     rules: POD_RULES,
     expected: 'readinessProbe',
     passes: isThere => isThere,
-    absentMessage:
-      'readinessProbe is not set; a started container counts as ready',
+    absentMessage: `${container.readinessProbe.setting} is not set; a started container counts as ready`,
   });
 }
 

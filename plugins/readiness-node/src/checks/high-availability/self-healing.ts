@@ -120,7 +120,7 @@ function judgeContainer(
     rules: POD_RULES,
     expected: 'livenessProbe',
     passes: isThere => isThere,
-    absentMessage: 'livenessProbe is not set; a container that hangs stays',
+    absentMessage: `${container.livenessProbe.setting} is not set; a container that hangs stays`,
   });
 }
 
