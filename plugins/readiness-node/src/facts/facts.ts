@@ -125,7 +125,6 @@ const EMPTY: Facts = {
   secretPlaces: [],
   grants: [],
   secretManagers: [],
-  secretNeeds: [],
   hostProtections: [],
   authentications: [],
   workloads: [],

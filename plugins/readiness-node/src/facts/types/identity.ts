@@ -5,7 +5,6 @@ import type { FactValue, Location } from '../value';
 export interface IdentityFacts {
   readonly grants: readonly GrantFact[];
   readonly secretManagers: readonly SecretManagerFact[];
-  readonly secretNeeds: readonly SecretNeedFact[];
   readonly hostProtections: readonly HostProtectionFact[];
   readonly authentications: readonly AuthenticationFact[];
 }
@@ -42,12 +41,6 @@ export interface SecretManagerFact extends SubjectFact {
   /** `AWS Secrets Manager`, `Vault`, `SOPS`, … */
   readonly tool: string;
   readonly offByDefault?: string;
-}
-
-/** Something that cannot work without a secret. @public */
-export interface SecretNeedFact {
-  readonly subject: string;
-  readonly location: Location;
 }
 
 /** What protects a machine or an edge. @public */
