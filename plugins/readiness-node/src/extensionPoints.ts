@@ -9,9 +9,10 @@ export interface ReadinessChecksExtensionPoint {
 }
 
 /** @public */
-export const readinessChecksExtensionPoint = createExtensionPoint<ReadinessChecksExtensionPoint>({
-  id: 'readiness.checks',
-});
+export const readinessChecksExtensionPoint =
+  createExtensionPoint<ReadinessChecksExtensionPoint>({
+    id: 'readiness.checks',
+  });
 
 /** Adds collectors of your own that fill the facts. @public */
 export interface ReadinessCollectorsExtensionPoint {
@@ -20,4 +21,6 @@ export interface ReadinessCollectorsExtensionPoint {
 
 /** @public */
 export const readinessCollectorsExtensionPoint =
-  createExtensionPoint<ReadinessCollectorsExtensionPoint>({ id: 'readiness.collectors' });
+  createExtensionPoint<ReadinessCollectorsExtensionPoint>({
+    id: 'readiness.collectors',
+  });
