@@ -1,0 +1,3 @@
+import Config
+
+config :logger, :default_handler, formatter: {LoggerJSON.Formatters.Basic, []}

@@ -1,0 +1,3 @@
+defmodule Chat.Room do
+  def name(id), do: "room-#{id}"
+end

@@ -1,0 +1,6 @@
+namespace Claims.Worker;
+
+public class Worker : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+}

@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Claims.Tests;
+
+public class ClaimTests
+{
+    [Fact]
+    public void Adds() => Assert.Equal(2, 1 + 1);
+}

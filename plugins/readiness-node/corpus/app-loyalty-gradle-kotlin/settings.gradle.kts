@@ -1,0 +1,2 @@
+rootProject.name = "loyalty"
+include("app")

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+set -euo pipefail
+valgrind --tool=callgrind ./target/release/matchd --replay replays/friday.bin

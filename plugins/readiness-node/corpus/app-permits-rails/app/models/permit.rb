@@ -1,0 +1,3 @@
+class Permit < ApplicationRecord
+  validates :parcel, presence: true
+end

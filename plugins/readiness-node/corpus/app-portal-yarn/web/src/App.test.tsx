@@ -1,0 +1,3 @@
+import { App } from './App';
+
+it('exists', () => expect(App).toBeDefined());

@@ -1,0 +1,5 @@
+import Home from '../pages';
+
+test('renders', () => {
+  expect(Home()).toBeTruthy();
+});

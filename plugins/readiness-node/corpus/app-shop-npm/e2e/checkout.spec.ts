@@ -1,0 +1,6 @@
+import { test, expect } from '@playwright/test';
+
+test('checkout', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle(/Shop/);
+});

@@ -1,0 +1,2 @@
+#!/bin/bash
+ansible-playbook -i hosts setup.yml oracle.yml

@@ -1,0 +1,7 @@
+name 'erp_app'
+default_source :chef_server, 'https://chef.acme.test/organizations/erp'
+run_list 'os-hardening::default', 'erp_app::default', 'erp_app::monitoring'
+cookbook 'erp_app', path: '.'
+cookbook 'tomcat', '~> 4.0'
+named_run_list :db, 'erp_app::postgresql'
+default['erp_app']['env'] = 'prod'

@@ -1,0 +1,2 @@
+#!/bin/sh
+git --git-dir "$1/$2/.git" rev-parse HEAD

@@ -1,0 +1,5 @@
+# Web server with TLS
+class role::webserver {
+  include profile::base
+  include profile::web
+}
