@@ -1,5 +1,6 @@
 import type { Finding } from 'backstage-plugin-readiness-common';
 import { pass, type CheckContext } from '../../check';
+import type { ResourceInventoryFact } from '../../facts/types/scope';
 import type { SignalPurpose } from '../../facts/types/observability';
 
 /** Images of agents and collectors, for the workloads that run them. */
@@ -122,8 +123,9 @@ export function passAgents(
   { facts }: CheckContext,
   purpose: SignalPurpose,
 ): Finding[] {
-  return facts.workloads.flatMap(workload => [
-    ...workload.containers.flatMap(container => {
+  const images = facts.workloads
+    .flatMap(workload => workload.containers)
+    .flatMap(container => {
       const { image } = container;
       const agent =
         image.state === 'known'
@@ -140,12 +142,23 @@ export function passAgents(
               at: [image.location],
             }),
           ];
-    }),
-    ...AGENT_CHARTS.filter(
-      each =>
-        workload.platform === 'helm-dependency' &&
-        each.chart.test(workload.name) &&
-        each.purposes.includes(purpose),
-    ).map(each => pass(workload, { message: `Installs ${each.tool}` })),
-  ]);
+    });
+  return [...images, ...passCharts(facts.resourceInventory, purpose)];
+}
+
+/** Charts are there without values of their own too, so the inventory is asked. */
+function passCharts(
+  inventory: readonly ResourceInventoryFact[],
+  purpose: SignalPurpose,
+): Finding[] {
+  return inventory.flatMap(resource => {
+    if (resource.type !== 'HelmDependency') return [];
+    const name = resource.subject.slice(resource.subject.lastIndexOf('/') + 1);
+    const agent = AGENT_CHARTS.find(
+      each => each.chart.test(name) && each.purposes.includes(purpose),
+    );
+    return agent === undefined
+      ? []
+      : [pass(resource, { message: `Installs ${agent.tool}` })];
+  });
 }

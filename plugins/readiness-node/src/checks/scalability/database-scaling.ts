@@ -105,7 +105,7 @@ export const databaseScaling = defineCheck({
   ],
   evaluate({ facts }) {
     return forEachSubject(
-      [...facts.databases, ...facts.tables],
+      [...facts.databases, ...facts.tables, ...facts.caches],
       'no database or table in the files read',
       store =>
         store.scales &&

@@ -81,6 +81,8 @@ export interface DatabaseFact extends DataStoreFact {
 export interface CacheFact extends DataStoreFact {
   /** Another node takes over by itself. */
   readonly failsOver?: SettingFact;
+  /** Its data is spread over shards; absent where it is kept in one. */
+  readonly scales?: SettingFact;
   /** Days snapshots are kept; 0 is none. */
   readonly snapshotRetentionDays?: SettingFact<number>;
 }

@@ -19,6 +19,7 @@ import {
 interface GroupNames {
   readonly failover: string;
   readonly nodes: readonly string[];
+  readonly shards: readonly string[];
   readonly replicasPerShard: readonly string[];
   readonly encrypted: string;
   readonly transit: string;
@@ -31,6 +32,7 @@ const GROUPS: Readonly<Record<string, GroupNames>> = {
   aws_elasticache_replication_group: {
     failover: 'automatic_failover_enabled',
     nodes: ['num_cache_clusters', 'number_cache_clusters'],
+    shards: ['num_node_groups', 'cluster_mode.num_node_groups'],
     replicasPerShard: [
       'replicas_per_node_group',
       'cluster_mode.replicas_per_node_group',
@@ -44,6 +46,7 @@ const GROUPS: Readonly<Record<string, GroupNames>> = {
   'AWS::ElastiCache::ReplicationGroup': {
     failover: 'AutomaticFailoverEnabled',
     nodes: ['NumCacheClusters'],
+    shards: ['NumNodeGroups'],
     replicasPerShard: ['ReplicasPerNodeGroup'],
     encrypted: 'AtRestEncryptionEnabled',
     transit: 'TransitEncryptionEnabled',
@@ -81,6 +84,7 @@ function readGroup(resource: Resource, names: GroupNames): CacheFact {
   return {
     ...toSubjectFact(resource),
     failsOver: own(readFailover(reader, names)),
+    ...readShards(reader, names),
     encryptedAtRest: own(
       reader.boolean(names.encrypted, { default: isValkey }),
       isValkey ? 'Valkey is encrypted by default' : undefined,
@@ -99,6 +103,16 @@ function readGroup(resource: Resource, names: GroupNames): CacheFact {
     ),
     snapshotRetentionDays: own(reader.number(names.snapshots, { default: 0 })),
   };
+}
+
+/** One shard is how a cache starts, so only several say anything. */
+function readShards(
+  reader: AttributeReader,
+  { shards }: GroupNames,
+): Pick<CacheFact, 'scales'> {
+  const counts = shards.map(name => atLeast(reader.number(name), 2));
+  const found = counts.find(count => count.state === 'known' && count.value);
+  return found === undefined ? {} : { scales: own(found) };
 }
 
 /** Automatic failover is on, and there is a second node to fail over to. */

@@ -20,6 +20,11 @@ const DNS: readonly { readonly kind: string; readonly types: RegExp }[] = [
   { kind: 'Cloudflare', types: /^cloudflare_(record|dns_record|zone)$/ },
   { kind: 'external-dns', types: /^DNSEndpoint$/ },
   {
+    kind: 'DNS registrar',
+    types:
+      /^(aws_route53domains_\w+|google_clouddomains_registration|cloudflare_registrar_domain|namecheap_domain_records|gandi_domain|dnsimple_registered_domain)$/,
+  },
+  {
     kind: 'DNS provider',
     types:
       /^(digitalocean_(record|domain)|ns1_record|dnsimple_(zone_)?record|powerdns_record|hetznerdns_record|gandi_livedns_record|godaddy_domain_record|akamai_dns_record|dns_\w+_record(_set)?)$/,

@@ -38,6 +38,7 @@ const OPTIONS: Readonly<Record<string, readonly OptionNames[]>> = {
   aws_ecs_cluster_capacity_providers: [
     { kind: 'spot', path: 'capacity_providers', values: SPOT },
   ],
+  aws_rds_reserved_instance: [{ kind: 'reservation', path: '' }],
   aws_ec2_capacity_reservation: [{ kind: 'reservation', path: '' }],
   aws_savingsplans_savings_plan: [{ kind: 'savings-plan', path: '' }],
   'AWS::EC2::LaunchTemplate': [
