@@ -305,6 +305,75 @@ testCheck(secretsNotHardcoded, [
     ],
     isComplete: true,
   },
+  {
+    title:
+      'Texts inside and beside trees: JSON, inventory, unit, attributes, generators',
+    files: {
+      'main.tf': [
+        'resource "aws_ecs_task_definition" "lines" {',
+        '  container_definitions = <<JSON',
+        '[{',
+        '  "name": "app",',
+        '  "environment": [',
+        '    {',
+        '      "name": "DB_PASSWORD",',
+        '      "value": "Sommer-2019!"',
+        '    }',
+        '  ]',
+        '}]',
+        'JSON',
+        '}',
+        'resource "aws_ecs_task_definition" "line" {',
+        '  container_definitions = <<JSON',
+        '[{"name":"app","environment":[{"name":"API_TOKEN","value":"9f8a7b6c5d4e"}]}]',
+        'JSON',
+        '}',
+        'resource "aws_ecs_task_definition" "reference" {',
+        '  container_definitions = jsonencode([{',
+        '    environment = [{ name = "DB_PASSWORD", value = var.password }]',
+        '  }])',
+        '}',
+      ].join('\n'),
+      'inventory/hosts.ini':
+        '[db]\ndb1 ansible_host=10.0.0.1 ansible_password=Sommer-2019!\n',
+      'app.service': '[Service]\nEnvironment=DB_PASSWORD=Sommer-2019!\n',
+      'attributes/default.rb':
+        "default['mysql']['port'] = 3306\ndefault['mysql']['root_password'] = 'Sommer-2019!'\n",
+      'overlay/kustomization.yaml':
+        'secretGenerator:\n  - name: db\n    literals:\n      - password=Sommer-2019!\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: 'aws_ecs_task_definition.lines',
+        outcome: 'fail',
+        at: 'main.tf:8',
+      },
+      {
+        subject: 'aws_ecs_task_definition.line',
+        outcome: 'fail',
+        at: 'main.tf:16',
+      },
+      { subject: 'aws_ecs_task_definition.reference', outcome: 'pass' },
+      {
+        subject: 'inventory/hosts.ini',
+        outcome: 'fail',
+        at: 'inventory/hosts.ini:2',
+      },
+      { subject: 'app.service', outcome: 'fail', at: 'app.service:2' },
+      {
+        subject: 'attributes/default.rb',
+        outcome: 'fail',
+        at: 'attributes/default.rb:2',
+      },
+      {
+        subject: 'Secret/default/db',
+        outcome: 'fail',
+        at: 'overlay/kustomization.yaml:4',
+      },
+    ],
+    isComplete: true,
+  },
 ]);
 
 describe('what is kept of a secret', () => {

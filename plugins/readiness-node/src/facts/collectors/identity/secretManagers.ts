@@ -1,4 +1,4 @@
-import { getYamlEntry, yamlParser } from '../../../parsers/yaml';
+import { getYamlNode, yamlParser } from '../../../parsers/yaml';
 import type { CollectorInput } from '../../collector';
 import type { FileIndex } from '../../fileIndex';
 import { getEntries, getText, getValue } from '../../readValue';
@@ -164,7 +164,9 @@ function readFile(
 function isEncrypted(files: FileIndex, path: string): boolean {
   if (!/\.(ya?ml|json)$/i.test(path)) return false;
   return (files.parse(yamlParser, path) ?? []).some(
-    ({ root }) => getYamlEntry(root, 'sops') !== undefined,
+    ({ root }) =>
+      getYamlNode(root, 'sops', 'mac') !== undefined ||
+      getYamlNode(root, 'sops', 'version') !== undefined,
   );
 }
 

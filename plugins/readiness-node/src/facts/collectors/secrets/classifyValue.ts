@@ -44,7 +44,7 @@ export function classifyValue(
   const kind = context.isSecretPlace ? 'password' : getSecretNameKind(name);
   const connection = findConnectionSecret(text);
   if (connection === 'literal' && !isThrowAwayHost(text, context))
-    return { state: 'literal', tokenKind: 'connection string' };
+    return { state: 'literal', tokenKind: 'connection string with a password' };
   if (kind === undefined)
     return connection === undefined ? { state: 'other' } : { state: 'fine' };
   if (connection !== undefined || isPublicName(name) || isFine(text, context))

@@ -1,15 +1,21 @@
 import type { Candidate } from './candidate';
 
 /** How the lines of a file give values to names. */
-export type LineStyle = 'shell' | 'settings';
+export type LineStyle = 'shell' | 'settings' | 'inventory';
 
 const ASSIGNMENT =
-  /^\s{0,80}(?:(?:export|set|declare|readonly|local|-|ENV|Environment=)\s{1,20})?["']?([A-Za-z_][\w.-]{0,100})["']?\s{0,20}(?:=>|:=|\?=|[:=])\s{0,20}(\S.{0,4000})?$/;
+  /^\s{0,80}(?:(?:export|set|declare|readonly|local|-|ENV)\s{1,20}|Environment=\s{0,4})?["']?([A-Za-z_][\w.-]{0,100})["']?\s{0,20}(?:=>|:=|\?=|[:=])\s{0,20}(\S.{0,4000})?$/;
 const INDEXED =
   /^\s{0,40}(?:default|override|node|normal)[\w.[\]'":]{0,120}\[?['":]([\w-]{1,80})['"]\]\s{0,20}=\s{0,20}(\S.{0,1000})$/;
 const NAME_LINE =
-  /^\s{0,80}-?\s{0,4}(?:name|key):\s{0,8}["']?([\w.-]{1,120})["']?\s{0,20}$/;
-const VALUE_LINE = /^\s{0,80}value:\s{0,8}(\S.{0,4000})$/;
+  /^\s{0,80}-?\s{0,4}["']?(?:name|key)["']?:\s{0,8}["']?([\w.-]{1,120})["']?,?\s{0,20}$/i;
+const VALUE_LINE = /^\s{0,80}["']?value["']?:\s{0,8}(\S.{0,4000})$/i;
+/** `{"name": "DB_PASSWORD", "value": "…"}` on one line. */
+const PAIR =
+  /["']name["']\s{0,4}[:=]\s{0,4}["']([\w.-]{1,120})["'],\s{0,8}["']value["']\s{0,4}[:=]\s{0,4}("[^"]{0,400}"|'[^']{0,400}')/gi;
+/** Variables behind a host of an inventory: `db1 ansible_password=…`. */
+const TRAILING =
+  /\s([A-Za-z_][\w.-]{0,100})=("[^"]{0,400}"|'[^']{0,400}'|[^\s"']{1,400})/g;
 const EXPORT =
   /\bexport\s{1,4}([A-Za-z_]\w{0,80})=("[^"]{0,400}"|'[^']{0,400}'|[^\s;&|]{1,400})/g;
 const MAX_LINES = 20_000;
@@ -49,7 +55,10 @@ export function readLines(
         ...(next !== undefined && { value: next }),
       });
     }
-    for (const [, exported = '', assigned = ''] of line.matchAll(EXPORT)) {
+    for (const [, paired = '', assigned = ''] of line.matchAll(PAIR))
+      found.push({ ...at, name: paired, value: unquote(assigned, 'shell') });
+    const inline = style === 'inventory' ? TRAILING : EXPORT;
+    for (const [, exported = '', assigned = ''] of line.matchAll(inline)) {
       if (exported !== key)
         found.push({
           ...at,

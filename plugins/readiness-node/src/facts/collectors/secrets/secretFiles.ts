@@ -29,6 +29,8 @@ const LINES =
   /(^|\/)\.env(\.[\w.-]+)?$|\.(env|properties|ini|cfg|conf|service)$|(^|\/)\.(npmrc|pypirc|netrc|pgpass)$|(^|\/)(attributes|environments)\/[\w/-]+\.rb$/i;
 const SHELL =
   /\.(sh|bash|zsh)(\.\w+)?$|(^|\/)(user[-_]?data|cloud-?init)[\w.-]*$|(^|\/)Jenkinsfile/i;
+const INVENTORY =
+  /(^|\/)(inventor(y|ies)\/([\w-]+\/){0,4}|)(hosts|inventory|[\w-]{1,60}\.ini)(\.ini)?$/i;
 /** Tests, and templates for people to fill in. */
 const QUIET =
   /(_test|\.test|\.spec|_spec|Tests?)\.\w+$|(^|\/)(spec|specs|__tests__|__mocks__|mocks?|e2e|e2e-tests|cypress|molecule|kitchen|testing|integration-tests?)\/|[.-](example|sample|template|dist|tmpl|defaults?|skel)(\.\w+)?$|(^|\/)\.env\.(local|dev|development|test|ci)$|(^|\/)(application|appsettings|bootstrap|settings)[-.](dev|development|local|test|ci)[\w-]*\.\w+$/i;
@@ -55,6 +57,7 @@ export function readCandidates(
     return readContainerfile(files, path);
   if (TREE.test(path)) return readTree(files, path, text);
   if (SHELL.test(path)) return readLines(text, path, 1, 'shell');
+  if (INVENTORY.test(path)) return readLines(text, path, 1, 'inventory');
   return LINES.test(path) ? readLines(text, path) : [];
 }
 
