@@ -11,6 +11,7 @@ import type { CollectedFacts } from './collectedFacts';
 import { FileIndex, ParsedSnapshot } from './fileIndex';
 import { mergeFacts } from './facts';
 import { quoteLines } from './quotedLines';
+import { redactSecrets } from './redactSecrets';
 import { ResourceIndex } from './resourceIndex';
 import { resolvers } from './resolvers';
 import type { Snapshot } from './snapshot';
@@ -68,7 +69,7 @@ function collectSubPath(
     collector =>
       isolate(problems, collector.id, () => collector.collect(input)) ?? {},
   );
-  const facts = mergeFacts(parts);
+  const facts = redactSecrets(mergeFacts(parts));
   return {
     ...(snapshot.repository !== undefined && {
       repository: snapshot.repository,

@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import type { FileIndex } from './fileIndex';
+import { redactText } from './redactSecrets';
 import { isLocation } from './stampRepository';
 
 /** Path → line number → text. @public */
@@ -41,7 +42,7 @@ export function quoteLines(facts: Facts, files: FileIndex): QuotedLines {
       if (line === undefined) continue;
       kept[number] = masked.has(`${path}:${number}`)
         ? maskLine(line)
-        : line.slice(0, LINE_WIDTH);
+        : redactText(line).slice(0, LINE_WIDTH);
     }
     quoted[path] = kept;
   }

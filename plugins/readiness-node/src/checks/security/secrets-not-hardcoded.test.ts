@@ -382,12 +382,23 @@ describe('what is kept of a secret', () => {
       createSnapshot({
         'main.tf': `provider "aws" {\n  access_key = "${KEY}"\n}\n`,
         'k.pem': PRIVATE,
+        'k8s.yaml':
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n          env:\n            - name: DB_PASSWORD\n              value: Sommer-2019!\n            - name: DATABASE_URL\n              value: postgres://orders:Winter-2020@db/orders\n',
+        Dockerfile: `FROM a:1\nENV API_SECRET=Herbst-2021!\nRUN curl -H "Authorization: ${TOKEN}" https://a.test\n`,
       }),
       { subPaths: [''] },
     );
     const kept = JSON.stringify(collected);
     expect(kept).toContain('AWS access key');
     expect(kept).not.toContain(KEY);
-    expect(kept).not.toContain('MIIEpAIBAAKCAQEA');
+    for (const secret of [
+      'MIIEpAIBAAKCAQEA',
+      'Sommer-2019!',
+      'Winter-2020',
+      'Herbst-2021!',
+      TOKEN,
+    ])
+      expect(kept).not.toContain(secret);
+    expect(kept).toContain('postgres://orders:***@db');
   });
 });

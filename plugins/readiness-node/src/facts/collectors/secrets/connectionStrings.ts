@@ -31,6 +31,18 @@ export function findConnectionSecret(
   return found;
 }
 
+/** The text with the passwords of its URLs masked. */
+export function maskConnectionSecrets(text: string): string {
+  if (!text.includes('://') || !text.includes('@')) return text;
+  return text.replace(
+    URL_WITH_PASSWORD,
+    (whole: string, user: string, password: string, host: string) =>
+      isLiteral(password)
+        ? `${whole.slice(0, whole.indexOf('://') + 3)}${user}:***@${host}`
+        : whole,
+  );
+}
+
 function isLiteral(password: string): boolean {
   return password.length >= SHORTEST && !FILLED.test(password);
 }

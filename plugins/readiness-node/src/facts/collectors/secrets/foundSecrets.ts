@@ -20,6 +20,7 @@ export class FoundSecrets {
   readonly secrets: HardcodedSecretFact[] = [];
   /** By subject; the first with a secret's name wins. */
   readonly places = new Map<string, SecretPlaceFact>();
+  private readonly bySubject = new Map<string, readonly Location[]>();
 
   constructor(private readonly known: SecretPlaces) {}
 
@@ -73,14 +74,15 @@ export class FoundSecrets {
     name: string,
     tokenKind: string | undefined,
   ): void {
-    const isKnown = this.secrets.some(
+    const earlier = this.bySubject.get(subject.subject) ?? [];
+    const isKnown = earlier.some(
       each =>
-        each.subject === subject.subject &&
-        each.location.path === location.path &&
-        each.location.startLine <= location.startLine &&
-        location.startLine <= each.location.endLine,
+        each.path === location.path &&
+        each.startLine <= location.startLine &&
+        location.startLine <= each.endLine,
     );
     if (isKnown) return;
+    this.bySubject.set(subject.subject, [...earlier, location]);
     this.secrets.push({
       ...pickSubject(subject),
       name,
