@@ -83,7 +83,8 @@ function collectSubPath(
     problems: [...findProblems(parsed, files), ...problems],
     lines: quoteLines(facts, files),
     fileCount: files.all.length,
-    isTruncated: snapshot.truncatedBy !== undefined,
+    // What a broken collector left out proves no absence either.
+    isTruncated: snapshot.truncatedBy !== undefined || problems.length > 0,
   };
 }
 

@@ -96,4 +96,21 @@ resource "aws_lambda_function" "send" { function_name = "send" }
       },
     ],
   },
+  {
+    title: 'kube-downscaler in the overlay of staging only',
+    files: {
+      'k8s/base/kustomization.yaml': 'resources: []\n',
+      'k8s/overlays/production/kustomization.yaml': 'resources: [../../base]\n',
+      'k8s/overlays/staging/kustomization.yaml':
+        'resources: [../../base]\ncommonAnnotations:\n  downscaler/uptime: Mon-Fri 07:00-20:00 Europe/Dublin\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'k8s/overlays/staging/kustomization.yaml',
+        outcome: 'pass',
+        at: 'k8s/overlays/staging/kustomization.yaml:3',
+      },
+    ],
+  },
 ]);

@@ -36,14 +36,12 @@ const useStyles = makeStyles(theme => {
     counts: {
       ...plainList,
       display: 'grid',
-      gridTemplateColumns: 'repeat(3, auto)',
+      // As many columns as fit without running into the trend.
+      gridTemplateColumns: 'repeat(auto-fit, minmax(76px, max-content))',
       justifyContent: 'start',
       gap: '3px 10px',
       fontSize: 12,
       lineHeight: '18px',
-      [theme.breakpoints.down('sm')]: {
-        gridTemplateColumns: 'repeat(2, auto)',
-      },
     },
     count: { whiteSpace: 'nowrap' },
     number: { color: theme.palette.text.primary },

@@ -56,12 +56,15 @@ function findSchedule({ type, attributes }: Resource): string | undefined {
   }
 }
 
+/** kube-downscaler is told by annotations, mostly on what is not production. */
+const DOWNSCALER =
+  /^\s*["']?downscaler\/(uptime|downtime|force-downtime)["']?\s*:/;
 const GITLAB = /^\s*(auto_stop_in|on_stop)\s*:/;
 const CLOSED = /types:\s*\[[^\]]*\bclosed\b|^\s*-\s*closed\s*$/;
 const REMOVES =
   /\b(helm (uninstall|delete)|kubectl delete (ns|namespace)|(terraform|tofu|terragrunt) (\S+ )*destroy|pulumi destroy|cdk destroy|delete-stack|down -v|flyctl apps destroy)\b/;
 
-/** Review environments that end with their branch. */
+/** Review environments that end with their branch, and sleeping hours. */
 function readReviews(files: FileIndex): SignFact[] {
   const gitlab = files
     .matching(/(^|\/)\.gitlab-ci\.ya?ml$|(^|\/)\.gitlab\/.*\.ya?ml$/)
@@ -79,7 +82,12 @@ function readReviews(files: FileIndex): SignFact[] {
         'A closed pull request removes its preview',
       ),
     );
-  return [...gitlab, ...github];
+  const downscaled = files
+    .matching(/\.ya?ml$/)
+    .flatMap(({ path, text }) =>
+      findLine(path, text, DOWNSCALER, 'kube-downscaler stops it by schedule'),
+    );
+  return [...gitlab, ...github, ...downscaled];
 }
 
 function findLine(
