@@ -82,8 +82,9 @@ function readReviews(files: FileIndex): SignFact[] {
         'A closed pull request removes its preview',
       ),
     );
+  // Manifests tell it themselves; overlays that don't decide are not rendered.
   const downscaled = files
-    .matching(/\.ya?ml$/)
+    .matching(/(^|\/)kustomization\.ya?ml$/i)
     .flatMap(({ path, text }) =>
       findLine(path, text, DOWNSCALER, 'kube-downscaler stops it by schedule'),
     );
