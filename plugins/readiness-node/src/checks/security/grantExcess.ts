@@ -9,7 +9,7 @@ export interface Excess {
 }
 
 const FULL_ROLE =
-  /(^|[/:])(AdministratorAccess|IAMFullAccess)$|^cluster-admin$|^roles\/(owner|editor)$|^Owner$/;
+  /(^|[/:])AdministratorAccess$|^cluster-admin$|^roles\/(owner|editor)$|^Owner$/;
 
 /** The worst that a grant gives; nothing when it is narrow. */
 export function findExcess(grant: GrantFact): Excess | undefined {

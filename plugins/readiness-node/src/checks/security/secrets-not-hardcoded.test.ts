@@ -334,6 +334,7 @@ testCheck(secretsNotHardcoded, [
         '  }])',
         '}',
       ].join('\n'),
+      'docs/dockerfile.md': 'ENV DB_PASSWORD=Sommer-2019!\n',
       'inventory/hosts.ini':
         '[db]\ndb1 ansible_host=10.0.0.1 ansible_password=Sommer-2019!\n',
       'app.service': '[Service]\nEnvironment=DB_PASSWORD=Sommer-2019!\n',

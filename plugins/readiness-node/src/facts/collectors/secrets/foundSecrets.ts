@@ -3,7 +3,7 @@ import type { HardcodedSecretFact, SecretPlaceFact } from '../../types/secrets';
 import type { Location } from '../../value';
 import type { Candidate } from './candidate';
 import { classifyValue } from './classifyValue';
-import { CONTAINERFILE, PIPELINE } from './secretFiles';
+import { isContainerfile, PIPELINE } from './secretFiles';
 import type { SecretPlaces } from './secretPlaces';
 import { findTokens } from './tokenShapes';
 
@@ -115,16 +115,15 @@ function pickSubject({ subject, type, language }: Subject): Subject {
 
 /** A file as the subject, when nothing in it is one. */
 export function toFileSubject(path: string): Subject {
-  const isContainerfile = CONTAINERFILE.test(path);
   return {
     subject: path,
-    type: isContainerfile ? 'containerfile' : 'file',
+    type: isContainerfile(path) ? 'containerfile' : 'file',
     language: getLanguage(path),
   };
 }
 
 function getLanguage(path: string): string {
-  if (CONTAINERFILE.test(path)) return 'dockerfile';
+  if (isContainerfile(path)) return 'dockerfile';
   return /\.(tf|tofu|tfvars)(\.json)?$/.test(path) ? 'terraform' : 'other';
 }
 

@@ -2,7 +2,7 @@ import { defineCollector } from '../../collector';
 import type { FileIndex } from '../../fileIndex';
 import type { SnapshotFile } from '../../snapshot';
 import { FoundSecrets, toFileSubject, toLine } from './foundSecrets';
-import { CONTAINERFILE, isQuietFile, readCandidates } from './secretFiles';
+import { isContainerfile, isQuietFile, readCandidates } from './secretFiles';
 import { SecretPlaces } from './secretPlaces';
 
 /** Locks and generated files hold checksums, not secrets. */
@@ -20,7 +20,7 @@ export const secretsCollector = defineCollector({
       for (const candidate of readCandidates(files, file))
         found.look(candidate);
       found.scan(file);
-      if (CONTAINERFILE.test(file.path))
+      if (isContainerfile(file.path))
         found.addPlace(toFileSubject(file.path), toLine(file.path, 1, 1));
     }
     for (const place of places.alwaysNamed)

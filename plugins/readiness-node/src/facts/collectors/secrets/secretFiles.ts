@@ -14,8 +14,10 @@ import { readYamlCandidates } from './yamlCandidates';
 
 const HCL = /\.(tf|tofu|tfvars|hcl)$/;
 const HCL_JSON = /\.(tf|tofu|tfvars)\.json$/;
-export const CONTAINERFILE =
+const CONTAINERFILE =
   /(^|\/)((docker|container)file([._-][\w.-]+)?|[\w.-]+\.(docker|container)file)$/i;
+const NOT_CONTAINERFILE =
+  /\.(dockerignore|containerignore|md|sh|bak|orig|txt|json|ya?ml|go|ts|js|py|rb|java|cs|snap|lock)$/i;
 const TREE = /\.(ya?ml|json)$/i;
 /** Locks, schemas, catalogs, texts in other languages: data, not settings. */
 const DATA_TREE =
@@ -40,6 +42,11 @@ export function isQuietFile(path: string): boolean {
   return QUIET.test(path);
 }
 
+/** Dockerfiles and Containerfiles, templates of them too. */
+export function isContainerfile(path: string): boolean {
+  return CONTAINERFILE.test(path) && !NOT_CONTAINERFILE.test(path);
+}
+
 /** Names and values of one file; nothing where its language has none. */
 export function readCandidates(
   files: FileIndex,
@@ -53,8 +60,7 @@ export function readCandidates(
       ? []
       : readHcl(files.parse(hclParser, path), path);
   }
-  if (CONTAINERFILE.test(path) && !TREE.test(path))
-    return readContainerfile(files, path);
+  if (isContainerfile(path)) return readContainerfile(files, path);
   if (TREE.test(path)) return readTree(files, path, text);
   if (SHELL.test(path)) return readLines(text, path, 1, 'shell');
   if (INVENTORY.test(path)) return readLines(text, path, 1, 'inventory');
