@@ -39,7 +39,7 @@ export function judgeProject(
     validated.length > 0
       ? pass(subject, {
           ...details,
-          message: `${names} validate their values`,
+          message: `Values are validated: ${names}`,
           at: validated.map(each => each.location).slice(0, 5),
         })
       : fail(subject, {
@@ -61,7 +61,10 @@ function judgeVariable({ name, type, location }: TerraformVariable): Finding {
         message: `var.${name} has no type; it takes any`,
         actual: 'not set',
       })
-    : pass(subject, { ...details, message: `type = ${type}` });
+    : pass(subject, {
+        ...details,
+        message: `type = ${type.replace(/\s+/g, ' ').slice(0, 120)}`,
+      });
 }
 
 /** Ansible roles and their argument specifications. */

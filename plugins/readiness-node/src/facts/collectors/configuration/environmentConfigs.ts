@@ -2,9 +2,13 @@ import { tomlParser } from '../../../parsers/toml';
 import { getYamlNode } from '../../../parsers/yaml';
 import type { CollectorOptions } from '../../collector';
 import type { FileIndex } from '../../fileIndex';
-import { isEnvironmentName } from '../../kubernetes/environments';
-import { isDevelopmentPath } from '../../paths';
+import {
+  findEnvironmentFolder,
+  isEnvironmentName,
+} from '../../kubernetes/environments';
+import { getFolder, isDevelopmentPath } from '../../paths';
 import type { SnapshotFile } from '../../snapshot';
+import { findTestEnvironments } from '../../testEnvironments';
 import type { EnvironmentConfigFact } from '../../types/configuration';
 import { findOperatedFiles } from '../operatedFiles';
 import { ENVIRONMENT_FILES } from './environmentFiles';
@@ -13,12 +17,15 @@ import { ENVIRONMENT_FILES } from './environmentFiles';
 const NO_ENVIRONMENT =
   /^(example|examples|sample|template|dist|default|defaults|schema|common|base|shared)$/i;
 
+/** Values that chart-testing installs a chart with. */
+const CHART_TEST_VALUES = /(^|\/)ci\/[\w.-]*values\.ya?ml$/;
+
 /** Files that hold the settings of one environment, and profiles inside files. */
 export function readEnvironmentConfigs(
   files: FileIndex,
   options: CollectorOptions,
 ): readonly EnvironmentConfigFact[] {
-  return findOperatedFiles(files, /./)
+  return [...findOperatedFiles(files, /./), ...findTestEnvironmentFiles(files)]
     .filter(({ path }) => !isDevelopmentPath(path))
     .flatMap(file => [
       ...readByPath(file, options),
@@ -27,16 +34,29 @@ export function readEnvironmentConfigs(
     ]);
 }
 
+/** Environments called `test`, which look like folders of tests. */
+function findTestEnvironmentFiles(files: FileIndex): readonly SnapshotFile[] {
+  const folders = findTestEnvironments(files.all.map(({ path }) => path));
+  return files.all.filter(({ path }) => folders.has(getFolder(path)));
+}
+
 function readByPath(
   file: SnapshotFile,
   options: CollectorOptions,
 ): readonly EnvironmentConfigFact[] {
-  for (const { kind, path, isAnyName, content } of ENVIRONMENT_FILES) {
-    const environment = path.exec(file.path)?.groups?.name;
+  if (CHART_TEST_VALUES.test(file.path)) return [];
+  for (const { kind, path, isAnyName, content, not } of ENVIRONMENT_FILES) {
+    const named = path.exec(file.path)?.groups?.name;
+    // `live/prod/vpc` is production's: the innermost folder tells.
+    const environment =
+      kind === 'Terragrunt inputs' && named !== undefined
+        ? findEnvironmentFolder(getFolder(file.path), options)?.environment
+        : named;
     if (environment === undefined || NO_ENVIRONMENT.test(environment)) continue;
     if (isAnyName !== true && !isEnvironmentName(environment, options))
       continue;
-    if (content !== undefined && !content.test(file.text ?? '')) continue;
+    const text = file.text ?? '';
+    if (content?.test(text) === false || not?.test(text) === true) continue;
     return [
       {
         subject: file.path,

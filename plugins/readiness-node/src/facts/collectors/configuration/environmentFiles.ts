@@ -6,6 +6,8 @@ export interface EnvironmentFileKind {
   readonly isAnyName?: boolean;
   /** What the file must say. */
   readonly content?: RegExp;
+  /** What it must not say. */
+  readonly not?: RegExp;
 }
 
 const DATA = '(?:json5?|ya?ml|toml|properties|conf|ini|hcl|env)';
@@ -40,7 +42,7 @@ export const ENVIRONMENT_FILES: readonly EnvironmentFileKind[] = [
   {
     kind: 'Terragrunt inputs',
     path: /(^|\/)(?<name>[\w-]+)\/(?:[\w-]+\/)*(?:terragrunt|env)\.hcl$/,
-    content: /^\s*(inputs|locals)\b/m,
+    content: /^(inputs|locals)\b/m,
   },
   {
     kind: 'Ansible variables',
@@ -74,6 +76,11 @@ export const ENVIRONMENT_FILES: readonly EnvironmentFileKind[] = [
     path: /(^|\/)(?:[\w-]+\.)?(?<name>[\w-]+)\.bicepparam$/,
   },
   {
+    kind: 'stack parameters',
+    path: /(^|\/)(?:[\w-]+[-_.])?(?<name>[\w-]+)\.params$/i,
+    content: /^\s*[A-Za-z]\w*=/m,
+  },
+  {
     kind: 'Kustomize overlays',
     path: /(^|\/)(?<name>[\w-]+)\/kustomization\.ya?ml$/i,
     content:
@@ -97,7 +104,8 @@ export const ENVIRONMENT_FILES: readonly EnvironmentFileKind[] = [
     kind: 'stack parameters',
     path: /(^|\/)(?:[\w.-]+[-_.])?(?<name>[\w-]+)\.(?:json|ya?ml)$/,
     content:
-      /"?ParameterKey"?\s*:|^\s*"?Parameters"?\s*:\s*\{?\s*$(?![\s\S]*Resources)|deploymentParameters\.json/m,
+      /"?ParameterKey"?\s*:|^[ \t]*"?Parameters"?[ \t]*:|deploymentParameters\.json/m,
+    not: /^[ \t]*"?Resources"?[ \t]*:/m,
   },
   {
     kind: 'environment files',

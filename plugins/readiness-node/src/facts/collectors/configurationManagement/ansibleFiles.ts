@@ -12,7 +12,7 @@ export interface AnsibleFile {
 const YAML_FILE = /\.ya?ml$/;
 const TASK_FILE = /(^|\/)(tasks|handlers)\/.+\.ya?ml$/;
 const PLAY =
-  /^\s*-?\s*["']?(hosts|import_playbook|ansible\.builtin\.import_playbook)["']?\s*:/m;
+  /^[ \t]*(?:-[ \t]+)?["']?(hosts|import_playbook|ansible\.builtin\.import_playbook)["']?[ \t]*:/m;
 const PLAY_KEYS = new Set([
   'hosts',
   'import_playbook',

@@ -29,6 +29,7 @@ const BLOCKS = ['block', 'rescue', 'always'];
 const KEYWORDS =
   /^(name|when|tags|become\w*|notify|register|loop\w*|with_\w+|vars|args|until|retries|delay|delegate_\w+|run_once|ignore_\w+|no_log|changed_when|failed_when|environment|listen|check_mode|diff|async|poll|connection|remote_user|throttle|any_errors_fatal|module_defaults|collections|debugger|timeout|port)$/;
 const DEEPEST = 20;
+const LONGEST_TEXT = 5000;
 
 /** The tasks of a file, those inside blocks too. */
 export function readTasks(file: AnsibleFile): readonly AnsibleTask[] {
@@ -89,7 +90,7 @@ function readArguments(
       },
     ]);
   }
-  const text = getYamlText(node) ?? '';
+  const text = (getYamlText(node) ?? '').slice(0, LONGEST_TEXT);
   return [
     ...text.matchAll(/(?<![\w.])(\w+)=("[^"]*"|'[^']*'|\{\{.*?\}\}|\S+)/g),
   ].map(([, name = '', value = '']) => [

@@ -14,9 +14,9 @@ import { findMatches, getFirstLine, readQuoted } from './findLines';
 
 const RECIPE = /(^|\/)(recipes|resources)\/.+\.rb$/;
 const PACKAGE =
-  /^(?<indent>[ \t]*)(?:(?:apt|yum|dnf|zypper|gem|chocolatey|homebrew|snap|windows)_)?package[ \t(]+(?<names>["'%[][^\n]*?)\)?(?:[ \t]+do\b[^\n]*\n(?<body>[\s\S]*?)^\k<indent>end\b|[ \t]*$)/gm;
+  /^(?<indent>[ \t]*)(?:(?:apt|yum|dnf|zypper|gem|chocolatey|homebrew|snap|windows)_)?package[ \t(]+(?<names>["'%[][^\n]*?)\)?(?:[ \t]+do\b[^\n]*\n(?<body>[\s\S]{0,5000}?)^\k<indent>end\b|[ \t]*$)/gm;
 const TEMPLATE =
-  /^(?<indent>[ \t]*)template[ \t(]+(?<names>[^\n]*?)\)?[ \t]+do\b[^\n]*\n(?<body>[\s\S]*?)^\k<indent>end\b/gm;
+  /^(?<indent>[ \t]*)template[ \t(]+(?<names>[^\n]*?)\)?[ \t]+do\b[^\n]*\n(?<body>[\s\S]{0,5000}?)^\k<indent>end\b/gm;
 const DEPENDENCY =
   /^[ \t]*(?<keyword>depends|cookbook)[ \t(]+["'](?<name>[\w-]+)["'](?<rest>(?:,\s*[^,\n]+)*)/gm;
 
@@ -83,13 +83,13 @@ function readAction(body: string, location: Location): FactValue<string> {
 function readTemplates(file: SnapshotFile): readonly ManagedTemplateFact[] {
   return findMatches(file, TEMPLATE).map(({ groups, location }) => {
     const body = groups.body ?? '';
-    const source = /^\s*source[ \t(]+["']([^"']+)["']/m.exec(body)?.[1];
+    const source = /^[ \t]*source[ \t(]+["']([^"']+)["']/m.exec(body)?.[1];
     const [name = 'a template'] = readQuoted(groups.names ?? '');
     return {
       subject: file.path,
       tool: 'chef',
       source: source ?? `${name.split('/').at(-1) ?? name}.erb`,
-      notifies: /^\s*(notifies|subscribes)\b/m.test(body),
+      notifies: /^[ \t]*(notifies|subscribes)\b/m.test(body),
       location,
     };
   });

@@ -47,9 +47,9 @@ export function readQuoted(text: string): readonly string[] {
   );
 }
 
-/** Lines that are comments become empty; the others keep their place. */
+/** Comments and lines nobody has written become empty; all keep their place. */
 function blankComments(text: string): string {
-  return text.replace(/^[ \t]*#.*$/gm, '');
+  return text.replace(/^[ \t]*#.*$|^.{1000,}$/gm, '');
 }
 
 function countLines(text: string, index: number): number {

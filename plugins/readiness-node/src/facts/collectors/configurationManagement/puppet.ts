@@ -20,7 +20,7 @@ import { findOperatedFiles } from '../operatedFiles';
 import { findMatches, getFirstLine, readQuoted } from './findLines';
 
 const PACKAGE =
-  /\bpackage\s*\{\s*(?<names>[^:{}]+?)\s*:(?!:)(?<body>[^{}]*)\}/g;
+  /\bpackage\s*\{\s*(?<names>[^\s:{}][^:{}]*):(?!:)(?<body>[^{}]*)\}/g;
 const ENSURE =
   /\bensure\s*=>\s*(?:["'](?<text>[^"']*)["']|(?<word>\w+)|(?<variable>\$[\w:]+))/;
 const TEMPLATE =
@@ -52,7 +52,9 @@ function readModules(
   const units = new Map<string, ManagedUnitFact>();
   for (const manifest of manifests) {
     const location = getFirstLine(manifest);
-    const isNodes = /^\s*node\s+(default|["'/])/m.test(manifest.text ?? '');
+    const isNodes = /^[ \t]*node[ \t]+(default|["'/])/m.test(
+      manifest.text ?? '',
+    );
     const folder = manifest.path.replace(/(^|\/)manifests\/.+$/, '');
     const isModule = !isNodes && folder !== manifest.path;
     const inFolder = folder === '' ? '.' : folder;
