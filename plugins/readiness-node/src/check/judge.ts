@@ -40,12 +40,7 @@ export function judge<T>(
     case 'known':
       return judgeKnown(subject, value, judgement);
     case 'unresolved':
-      return unknown(subject, {
-        ...pick(judgement),
-        message: `${value.setting} is ${value.expression}, which cannot be resolved`,
-        actual: `${value.setting} = ${value.expression}`,
-        at: [value.location],
-      });
+      return judgeUnresolved(subject, value, judgement);
     case 'absent':
       return judgeAbsent(subject, value, judgement);
     default:
@@ -108,6 +103,30 @@ function finding(
     ...(details.actual !== undefined && { actual: details.actual }),
     evidence: (details.at ?? [subject.location]).map(toEvidence),
   };
+}
+
+/** Known all the same when whatever it can be leads to the same verdict. */
+function judgeUnresolved<T>(
+  subject: Subject,
+  value: Extract<FactValue<T>, { state: 'unresolved' }>,
+  judgement: Judgement<T>,
+): Finding {
+  const [verdict, ...others] = (value.choices ?? []).map(choice =>
+    judgement.passes(choice),
+  );
+  const isDecided =
+    verdict !== undefined && others.every(other => other === verdict);
+  const details: FindingDetails = {
+    ...pick(judgement),
+    message: isDecided
+      ? `${value.setting} = ${value.expression}, which is the same either way`
+      : `${value.setting} is ${value.expression}, which cannot be resolved`,
+    actual: `${value.setting} = ${value.expression}`,
+    partial: verdict === 'partial',
+    at: [value.location],
+  };
+  if (!isDecided) return unknown(subject, details);
+  return verdict === true ? pass(subject, details) : fail(subject, details);
 }
 
 function judgeKnown<T>(

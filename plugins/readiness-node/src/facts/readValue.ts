@@ -1,3 +1,4 @@
+import { readChoices } from './choices';
 import type { Resource } from './resource';
 import type { FactValue, Location, MapValue, Value } from './value';
 
@@ -156,8 +157,13 @@ export class AttributeReader {
     const setting = this.prefix + path;
     const value = this.get(path);
     if (value === undefined) return this.absent(setting, defaultValue);
-    if (value.kind !== 'scalar' || value.value === null)
-      return unresolved(value, setting);
+    if (value.kind !== 'scalar' || value.value === null) {
+      const choices = readChoices(value, convert);
+      return {
+        ...unresolved<T>(value, setting),
+        ...(choices && { choices }),
+      };
+    }
     const converted = convert(value.value);
     if (converted === undefined) return unresolved(value, setting);
     return {

@@ -64,6 +64,8 @@ export interface UnresolvedValue extends Located {
   readonly expression: string;
   /** Values it may take (branches of a conditional, allowed values), when few. */
   readonly candidates?: readonly Value[];
+  /** The candidates are scalars, and there are no others. */
+  readonly isOneOfCandidates?: true;
 }
 
 /** @public */
@@ -97,6 +99,8 @@ export type FactValue<T> =
   | {
       readonly state: 'unresolved';
       readonly expression: string;
+      /** All it can be, when that is known: both branches of a conditional. */
+      readonly choices?: readonly T[];
       readonly setting: string;
       readonly location: Location;
     }

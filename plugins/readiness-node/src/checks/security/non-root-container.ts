@@ -125,7 +125,12 @@ function judgePodUser(container: WorkloadContainerFact): Finding | undefined {
   return judge(
     container,
     runAsUser.state === 'unresolved' && !isDecided
-      ? { ...runAsUser, setting: 'runAsUser' }
+      ? {
+          state: 'unresolved',
+          expression: runAsUser.expression,
+          setting: 'runAsUser',
+          location: runAsUser.location,
+        }
       : runAsNonRoot,
     { ...base, passes: isOn => isOn },
   );

@@ -14,7 +14,9 @@ export function scalar(
 export function unresolved(
   expression: string,
   location: Location,
-  more: Partial<Pick<UnresolvedValue, 'references' | 'candidates'>> = {},
+  more: Partial<
+    Pick<UnresolvedValue, 'references' | 'candidates' | 'isOneOfCandidates'>
+  > = {},
 ): UnresolvedValue {
   return {
     kind: 'unresolved',
@@ -24,6 +26,7 @@ export function unresolved(
       more.references.length > 0 && { references: more.references }),
     ...(more.candidates &&
       more.candidates.length > 0 && { candidates: more.candidates }),
+    ...(more.isOneOfCandidates && { isOneOfCandidates: true }),
   };
 }
 

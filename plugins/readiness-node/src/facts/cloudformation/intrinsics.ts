@@ -80,6 +80,9 @@ function evaluateIf(
   if (second !== undefined && isSameValue(first, second)) return first;
   return unresolved(formatExpression(call), call.location, {
     candidates,
+    ...(branches.every(branch => branch?.kind === 'scalar') && {
+      isOneOfCandidates: true,
+    }),
     references: candidates.flatMap(collectReferences),
   });
 }

@@ -1,8 +1,9 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
 import { toSubjectFact } from '../../subject';
-import type { DatabaseFact } from '../../types/dataStores';
+import type { DatabaseFact, ZoneSpread } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import {
   absent,
@@ -136,7 +137,7 @@ function readBackupPlace(
         /^(us|eu|asia)$/i.test(location) ||
         location !== getText(reader.get('region')),
     );
-  if (place.state === 'unresolved') return place;
+  if (place.state === 'unresolved') return withoutChoices(place);
   if (backups.state !== 'known' || !backups.value) return { ...backups };
   return absent(
     'backup_configuration.location',
@@ -221,18 +222,20 @@ export function readAlloy(
   };
 }
 
+/** Every configuration of Spanner, regional too, lies in three zones at least. */
+function readSpannerZones(resource: Resource): FactValue<ZoneSpread> {
+  const config = AttributeReader.of(resource).text('config');
+  const { setting, location } = config;
+  const text = config.state === 'known' ? config.value : 'three zones at least';
+  return { state: 'known', value: 'multi-zone', setting, location, text };
+}
+
 export function readSpanner(resource: Resource): DatabaseFact {
   return {
     ...toSubjectFact(resource),
     role: 'primary',
     origin: 'managed',
-    zones: own({
-      state: 'absent',
-      setting: 'config',
-      location: resource.location,
-      defaultValue: 'multi-zone',
-      text: 'three zones at least',
-    }),
+    zones: own(readSpannerZones(resource)),
     scales: byDefault(
       resource,
       'storage',

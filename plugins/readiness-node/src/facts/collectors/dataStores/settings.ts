@@ -1,3 +1,4 @@
+import { mapChoices } from '../../choices';
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { SettingFact } from '../../types/dataStores';
@@ -91,7 +92,7 @@ export function derive<A, B>(
       };
     }
     case 'unresolved':
-      return value;
+      return mapChoices(value, map);
     case 'absent': {
       const { defaultValue, ...rest } = value;
       if (defaultValue === undefined) return rest;

@@ -1,3 +1,4 @@
+import { mapChoices } from '../../choices';
 import { AttributeReader, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
@@ -85,7 +86,7 @@ function readTokens(resource: Resource, words: Words): FactValue<boolean> {
         text: '"optional"',
       };
     default:
-      return tokens;
+      return mapChoices(tokens, value => value === 'required');
   }
 }
 

@@ -1,3 +1,4 @@
+import { mapChoices, withoutChoices } from '../../choices';
 import { AttributeReader } from '../../readValue';
 import type { ResourceIndex } from '../../resourceIndex';
 import { toSubjectFact } from '../../subject';
@@ -45,7 +46,9 @@ export function readControlPlanes(
       'master_authorized_networks_config.cidr_blocks',
     );
     const ranges = blocks.map(block => block.text('cidr_block'));
-    const open = ranges.find(range => range.state === 'unresolved');
+    const [open] = ranges.flatMap(range =>
+      range.state === 'unresolved' ? [withoutChoices(range)] : [],
+    );
     const setting = 'master_authorized_networks_config';
     const { location } = resource;
     return {
@@ -207,7 +210,7 @@ function toNumberOf<T>(
           };
     }
     case 'unresolved':
-      return value;
+      return mapChoices(value, convert);
     default:
       throw new TypeError(
         `Unexpected value ${JSON.stringify(value satisfies never)}`,

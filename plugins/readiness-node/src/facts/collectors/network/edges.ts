@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
@@ -33,7 +34,13 @@ export function readListeners(
   return [
     ...resources
       .ofType('aws_lb_listener', 'aws_alb_listener')
-      .map(resource => readAwsListener(resource, TERRAFORM)),
+      .map(resource =>
+        readAwsListener(
+          resource,
+          TERRAFORM,
+          getDefaultProtocol(resource, resources),
+        ),
+      ),
     ...resources
       .ofType('AWS::ElasticLoadBalancingV2::Listener')
       .map(resource => readAwsListener(resource, CLOUDFORMATION)),
@@ -62,12 +69,28 @@ export function readListeners(
   ];
 }
 
+/** Listeners of application load balancers speak HTTP unless they say otherwise. */
+function getDefaultProtocol(
+  listener: Resource,
+  resources: ResourceIndex,
+): string | undefined {
+  const [balancer] = resources.referred(listener, 'load_balancer_arn');
+  if (balancer === undefined) return undefined;
+  const type = AttributeReader.of(balancer).get('load_balancer_type');
+  const isApplication = type === undefined || getText(type) === 'application';
+  return isApplication ? 'HTTP' : undefined;
+}
+
 function readAwsListener(
   resource: Resource,
   words: ListenerWords,
+  defaultProtocol?: string,
 ): ListenerFact {
   const reader = AttributeReader.of(resource);
-  const protocol = reader.text(words.protocol);
+  const protocol = reader.text(
+    words.protocol,
+    defaultProtocol === undefined ? {} : { default: defaultProtocol },
+  );
   return {
     ...toSubjectFact(resource),
     protocol,
@@ -91,7 +114,7 @@ function toRedirect(target: FactValue<string>): FactValue<boolean> {
     };
   }
   return target.state === 'unresolved'
-    ? target
+    ? withoutChoices(target)
     : { ...target, defaultValue: false };
 }
 

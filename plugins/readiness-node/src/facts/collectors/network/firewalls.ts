@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getItems, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
@@ -211,8 +212,8 @@ function readRange(
 ): FactValue<readonly PortRange[]> {
   const first = reader.number(from);
   const last = reader.number(to);
-  if (first.state === 'unresolved') return first;
-  if (last.state === 'unresolved') return last;
+  if (first.state === 'unresolved') return withoutChoices(first);
+  if (last.state === 'unresolved') return withoutChoices(last);
   if (first.state === 'absent' || last.state === 'absent') {
     return {
       state: 'known',
@@ -239,7 +240,7 @@ function readPortTexts(
   let location = reader.location;
   for (const attribute of attributes.filter(each => reader.has(each))) {
     const texts = reader.texts(attribute);
-    if (texts.state === 'unresolved') return texts;
+    if (texts.state === 'unresolved') return withoutChoices(texts);
     if (texts.state === 'absent') continue;
     location = texts.location;
     for (const text of texts.value) {

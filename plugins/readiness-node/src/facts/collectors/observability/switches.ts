@@ -1,3 +1,4 @@
+import { mapChoices } from '../../choices';
 import type { Resource } from '../../resource';
 import type { FactValue, Location } from '../../value';
 
@@ -32,7 +33,7 @@ export function derive<T>(
         : { ...rest, defaultValue: ask(defaultValue) };
     }
     case 'unresolved':
-      return value;
+      return mapChoices(value, ask);
     default:
       throw new TypeError(
         `Unexpected value ${JSON.stringify(value satisfies never)}`,

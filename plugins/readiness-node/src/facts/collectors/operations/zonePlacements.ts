@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
@@ -95,7 +96,7 @@ function readGoogleZones(resource: Resource, own: number): FactValue<number> {
     const zones = ZONE.test(text) ? 1 : 3;
     return known(zones, 'location', location.location, text);
   }
-  if (location.state === 'unresolved') return location;
+  if (location.state === 'unresolved') return withoutChoices(location);
   return { state: 'absent', setting: 'location', location: resource.location };
 }
 
@@ -164,10 +165,32 @@ function toZones(balanced: FactValue<boolean>): FactValue<number> {
         text: 'false',
       };
     case 'unresolved':
-      return balanced;
+      return withoutChoices(balanced);
     default:
       throw new TypeError(`Unexpected ${String(balanced satisfies never)}`);
   }
+}
+
+/** The zone of a subnet that is made once for each of nobody knows how many. */
+function findRepeatedZone(
+  subnets: readonly Resource[],
+): FactValue<number> | undefined {
+  for (const subnet of subnets) {
+    const zone = getValue(subnet.attributes, 'availability_zone');
+    if (
+      zone?.kind === 'unresolved' &&
+      /\b(each|count)\./.test(zone.expression)
+    ) {
+      const { expression, location } = zone;
+      return {
+        state: 'unresolved',
+        expression,
+        setting: 'availability_zone',
+        location,
+      };
+    }
+  }
+  return undefined;
 }
 
 /** Networks whose subnets are written beside them. */
@@ -182,16 +205,19 @@ function readNetworks(resources: ResourceIndex): ZonePlacementFact[] {
       const [first] = subnets;
       if (first === undefined) return [];
       const zones = new Set(subnets.flatMap(getSubnetZones)).size;
+      const open = zones < 2 ? findRepeatedZone(subnets) : undefined;
       return [
         {
           ...toSubjectFact(each),
           kind: 'network' as const,
-          zones: known(
-            zones,
-            'subnets',
-            first.location,
-            `${zones} ${zones === 1 ? 'zone' : 'zones'}`,
-          ),
+          zones:
+            open ??
+            known(
+              zones,
+              'subnets',
+              first.location,
+              `${zones} ${zones === 1 ? 'zone' : 'zones'}`,
+            ),
           expected: 'subnets in at least 2 zones',
         },
       ];

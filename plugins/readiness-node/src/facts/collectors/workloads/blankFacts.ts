@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import type { Resource } from '../../resource';
 import { toSubjectFact } from '../../subject';
 import type {
@@ -45,7 +46,7 @@ export function firstSet<T>(
 /** Whether a setting is there, as a fact. */
 export function isSet<T>(value: FactValue<T>): FactValue<boolean> {
   const { setting, location } = value;
-  if (value.state === 'unresolved') return value;
+  if (value.state === 'unresolved') return withoutChoices(value);
   return value.state === 'absent'
     ? absent(setting, location, false)
     : known(true, setting, location);

@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import type { AttributeReader } from '../../readValue';
 import type { ContainerSecurity } from '../../types/workloadContainers';
 import { absent, createSecurity, known } from './blankFacts';
@@ -20,7 +21,7 @@ export function readComposeSecurity(
     privileged: reader.boolean('privileged', { default: false }),
     allowPrivilegeEscalation:
       options.state === 'unresolved'
-        ? options
+        ? withoutChoices(options)
         : escalation(noNewPrivileges, location),
     readOnlyRootFilesystem: reader.boolean('read_only', { default: false }),
     runAsUser: reader.text('user'),

@@ -1,4 +1,5 @@
 import { toPairs } from '../../compose/mergeServices';
+import { withoutChoices } from '../../choices';
 import {
   AttributeReader,
   getEntries,
@@ -77,7 +78,7 @@ function equals(
   expected: string,
 ): FactValue<boolean> {
   const { setting, location } = value;
-  if (value.state === 'unresolved') return value;
+  if (value.state === 'unresolved') return withoutChoices(value);
   return value.state === 'absent'
     ? absent(setting, location, false)
     : known(value.value === expected, setting, location);

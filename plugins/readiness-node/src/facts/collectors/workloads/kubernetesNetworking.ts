@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getItems, getText, getValue } from '../../readValue';
 import type {
   DisruptionBudgetFact,
@@ -55,7 +56,7 @@ function readHeadless(address: FactValue<string>): FactValue<boolean> {
         location: address.location,
       };
     case 'unresolved':
-      return address;
+      return withoutChoices(address);
     case 'absent':
       return {
         state: 'absent',

@@ -1,15 +1,10 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
 import type { RolloutFact, WorkloadFact } from '../../types/workloads';
 import type { FactValue } from '../../value';
-import {
-  absent,
-  createRollout,
-  createWorkload,
-  isSet,
-  known,
-} from './blankFacts';
+import { absent, createRollout, createWorkload, known } from './blankFacts';
 import { readPlacement } from './placement';
 import { isThere, readPresence } from './readSettings';
 
@@ -139,9 +134,28 @@ function readGoogleGroup(
         zoneCount: known(1, 'zone', resource.location),
       }),
     },
-    loadBalanced: isSet(reader.text('named_port')),
+    loadBalanced: readBackend(resource, resources),
     healthCheckType: toHealthCheckType(healing),
   });
+}
+
+const BACKENDS = [
+  'google_compute_backend_service',
+  'google_compute_region_backend_service',
+];
+
+/** Load balancers name the group; without one a named port tells that some do. */
+function readBackend(
+  resource: Resource,
+  resources: ResourceIndex,
+): FactValue<boolean> {
+  const [service] = resources.companions(resource, BACKENDS, 'backend.group');
+  if (service !== undefined)
+    return known(true, service.address, service.location);
+  const reader = AttributeReader.of(resource);
+  return reader.presence(
+    reader.has('target_pools') ? 'target_pools' : 'named_port',
+  );
 }
 
 function readMaxUnavailable(
@@ -162,7 +176,7 @@ function readMaxUnavailable(
 
 function toHealthCheckType(healing: FactValue<boolean>): FactValue<string> {
   const { setting, location } = healing;
-  if (healing.state === 'unresolved') return healing;
+  if (healing.state === 'unresolved') return withoutChoices(healing);
   return isThere(healing)
     ? known('auto-healing', setting, location)
     : absent(setting, location);

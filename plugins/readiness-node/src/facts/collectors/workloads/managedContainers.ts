@@ -1,3 +1,4 @@
+import { withoutChoices } from '../../choices';
 import { AttributeReader, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
@@ -144,7 +145,7 @@ function readPlanInstances(
   const [plan] = resources.referred(resource, path);
   if (plan === undefined) {
     const value = AttributeReader.of(resource).text(path);
-    if (value.state === 'unresolved') return value;
+    if (value.state === 'unresolved') return withoutChoices(value);
     if (value.state === 'absent') return absent(path, resource.location);
     const { setting, location } = value;
     const expression = `the plan ${value.value}`;

@@ -143,12 +143,22 @@ function evaluateConditional(expression: HclConditional, scope: Scope): Value {
   const otherwise = evaluate(expression.otherwise, scope);
   if (isBroken(then)) return otherwise;
   if (isBroken(otherwise) || isSameValue(then, otherwise)) return then;
-  return createUnresolved(
+  const unresolved = createUnresolved(
     expression.text,
     locate(expression, scope),
     unionReferences([condition, then, otherwise]),
     allCandidates(then, otherwise),
   );
+  return isChoice(then) && isChoice(otherwise)
+    ? { ...unresolved, isOneOfCandidates: true }
+    : unresolved;
+}
+
+/** Whether all that a value can be is known. */
+function isChoice(value: Value): boolean {
+  return value.kind === 'unresolved'
+    ? value.isOneOfCandidates === true
+    : value.kind === 'scalar';
 }
 
 /** Candidates are worth something only when both branches have some. */
