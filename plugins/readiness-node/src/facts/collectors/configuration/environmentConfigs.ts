@@ -15,7 +15,7 @@ import { ENVIRONMENT_FILES } from './environmentFiles';
 
 /** Names that files of settings carry without being an environment. */
 const NO_ENVIRONMENT =
-  /^(example|examples|sample|template|dist|default|defaults|schema|common|base|shared)$/i;
+  /^(example|examples|sample|template|dist|default|defaults|schema|common|global|base|shared|backend|secrets?)$/i;
 
 /** Values that chart-testing installs a chart with. */
 const CHART_TEST_VALUES = /(^|\/)ci\/[\w.-]*values\.ya?ml$/;
