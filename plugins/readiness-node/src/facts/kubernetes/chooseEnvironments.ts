@@ -19,7 +19,8 @@ export interface Rendition {
  *   (`aws`, `eu`), then staging, then test, then development;
  * - values that differ elsewhere become `variants` of the deciding value;
  * - several production environments (`prod-eu`, `prod-us`) are all real: those
- *   whose content differs are all given, the others once.
+ *   whose content differs are all given whole, so that what selects a workload
+ *   stands beside it, the others once.
  */
 export function chooseEnvironments(
   renditions: readonly Rendition[],
@@ -31,17 +32,50 @@ export function chooseEnvironments(
     if (group) group.push(resource);
     else groups.set(identity, [resource]);
   }
-  return [...groups.values()].flatMap(group => chooseFrom(group, options));
+  const repeated = findRepeatedProductions(renditions, options);
+  return [...groups.values()].flatMap(group =>
+    chooseFrom(group, repeated, options),
+  );
+}
+
+function getRankOf(
+  { environment }: Resource,
+  options: Pick<CollectorOptions, 'productionNames'>,
+): number {
+  return environment === undefined
+    ? UNKNOWN_RANK
+    : rankEnvironment(environment, options);
+}
+
+/** Scopes of production that say what an earlier one says. */
+function findRepeatedProductions(
+  renditions: readonly Rendition[],
+  options: Pick<CollectorOptions, 'productionNames'>,
+): ReadonlySet<string> {
+  const scopes = new Map<string, string[]>();
+  for (const { resource } of renditions) {
+    if (getRankOf(resource, options) !== PRODUCTION_RANK) continue;
+    const content = printResource(resource);
+    const contents = scopes.get(resource.scope);
+    if (contents) contents.push(content);
+    else scopes.set(resource.scope, [content]);
+  }
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const scope of [...scopes.keys()].sort(compare)) {
+    const whole = (scopes.get(scope) ?? []).sort(compare).join('\n');
+    if (seen.has(whole)) repeated.add(scope);
+    seen.add(whole);
+  }
+  return repeated;
 }
 
 function chooseFrom(
   group: readonly Resource[],
+  repeated: ReadonlySet<string>,
   options: Pick<CollectorOptions, 'productionNames'>,
 ): Resource[] {
-  const getRank = (resource: Resource) =>
-    resource.environment === undefined
-      ? UNKNOWN_RANK
-      : rankEnvironment(resource.environment, options);
+  const getRank = (resource: Resource) => getRankOf(resource, options);
   const sorted = [...group].sort(
     (a, b) => getRank(a) - getRank(b) || compare(a.scope, b.scope),
   );
@@ -49,17 +83,24 @@ function chooseFrom(
   if (first === undefined || sorted.length === 1) return sorted;
   const isProduction = getRank(first) === PRODUCTION_RANK;
   const deciding = isProduction
-    ? withoutRepeats(sorted.filter(each => getRank(each) === PRODUCTION_RANK))
+    ? withoutRepeats(
+        sorted.filter(each => getRank(each) === PRODUCTION_RANK),
+        repeated,
+      )
     : [first];
   const others = sorted.filter(each => !deciding.includes(each));
   return deciding.map(resource => addVariants(resource, others));
 }
 
-function withoutRepeats(resources: readonly Resource[]): Resource[] {
+function withoutRepeats(
+  resources: readonly Resource[],
+  repeated: ReadonlySet<string>,
+): Resource[] {
   const seen = new Set<string>();
-  return resources.filter(resource => {
-    const key = `${resource.address}\n${printContent(resource.attributes)}`;
-    if (seen.has(key)) return false;
+  return resources.filter((resource, index) => {
+    const key = `${resource.scope}\n${printResource(resource)}`;
+    if (seen.has(key) || (index > 0 && repeated.has(resource.scope)))
+      return false;
     seen.add(key);
     return true;
   });
@@ -123,6 +164,10 @@ function addVariant(
   if (value.value === other.value) return value;
   const variants = { ...value.variants, [environment]: other.value };
   return { ...value, variants };
+}
+
+function printResource({ address, attributes }: Resource): string {
+  return `${address}\n${printContent(attributes)}`;
 }
 
 /** The content without its lines, for comparing. */

@@ -192,6 +192,24 @@ describe('Kustomize', () => {
     expect(shown).toEqual(expected);
   });
 
+  it('keeps what selects a workload beside it in every production', () => {
+    const files = Object.fromEntries(
+      ['prod-eu', 'prod-us'].map((name, index) => [
+        `app/overlays/${name}/kustomization.yaml`,
+        overlay(index + 2),
+      ]),
+    );
+    const scopes = (type: string) =>
+      resolve({ ...BASE, ...files })
+        .filter(each => each.type === type)
+        .map(({ scope }) => scope);
+    expect(scopes('Service')).toEqual([
+      'app/overlays/prod-eu',
+      'app/overlays/prod-us',
+    ]);
+    expect(scopes('Service')).toEqual(scopes('Deployment'));
+  });
+
   it('sees one object behind namespaces and prefixes of environments', () => {
     const resources = resolve({
       ...BASE,
