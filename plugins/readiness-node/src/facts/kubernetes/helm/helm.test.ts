@@ -357,6 +357,16 @@ off: {enabled: false}
     expect(list(resources)).toContain('Pod/default/cart-test');
   });
 
+  it('gives the values as a map to functions that take one', () => {
+    const resources = resolve({
+      'Chart.yaml': 'name: c\nversion: 1.0.0\n',
+      'values.yaml': 'autoscaling: { enabled: true }\n',
+      'templates/a.yaml':
+        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ if dig "autoscaling" "enabled" false .Values.AsMap }}on{{ else }}off{{ end }}\n',
+    });
+    expect(list(resources)).toContain('ConfigMap/default/on');
+  });
+
   const renderer = () =>
     new TemplateRenderer([], text => goTemplateParser.parse(text).tree);
   const render = (text: string) => {

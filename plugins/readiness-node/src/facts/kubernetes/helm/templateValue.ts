@@ -41,12 +41,14 @@ export function isTruthy(value: TemplateValue): boolean {
   return Boolean(value);
 }
 
-/** A field; of what has none, nothing. */
+/** A field; of what has none, nothing. Values give themselves as `.AsMap`. */
 export function getField(value: TemplateValue, name: string): TemplateValue {
   if (value instanceof Unresolved) {
     return new Unresolved(`${value.expression}.${name}`);
   }
-  if (value instanceof Map) return value.get(name) ?? null;
+  if (value instanceof Map) {
+    return value.get(name) ?? (name === 'AsMap' ? value : null);
+  }
   return isTemplateObject(value) ? value.call(name, []) : null;
 }
 
