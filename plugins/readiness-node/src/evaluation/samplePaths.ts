@@ -1,6 +1,7 @@
 import { isDevelopmentCompose } from '../check';
 import type { Facts } from '../facts/facts';
 import { getBaseName, isDevelopmentPath, isSamplePath } from '../facts/paths';
+import { findTestEnvironments } from '../facts/testEnvironments';
 import type { IsSample } from './fold';
 
 /**
@@ -11,14 +12,20 @@ export function createIsSample(
   facts: Facts,
   subPaths: readonly string[],
 ): IsSample {
+  const testEnvironments = [
+    ...findTestEnvironments(facts.files.map(({ path }) => path)),
+  ];
+  const isSample = (path: string) =>
+    isSamplePath(path) &&
+    !testEnvironments.some(folder => path.startsWith(`${folder}/`));
   const isInsideSamples = subPaths.some(subPath => isSamplePath(`${subPath}/`));
   const hasOnlySamples =
     isInsideSamples ||
-    facts.files.every(file => isSamplePath(file.path) || isMeta(file.path));
+    facts.files.every(file => isSample(file.path) || isMeta(file.path));
   return path =>
     isDevelopmentPath(path) ||
     isDevelopmentCompose(facts, path) ||
-    (!hasOnlySamples && isSamplePath(path));
+    (!hasOnlySamples && isSample(path));
 }
 
 /** Files that say nothing of what the repository is. */

@@ -79,4 +79,32 @@ testCheck(environmentConfigs, [
     outcome: 'fail',
     findings: [],
   },
+  {
+    title: 'values that chart-testing installs with are no environment',
+    files: {
+      'chart/Chart.yaml': 'name: a\n',
+      'chart/values.yaml': 'a: 1\n',
+      'chart/ci/full-values.yaml': 'a: 2\n',
+    },
+    outcome: 'fail',
+    findings: [],
+  },
+  {
+    title: 'parameters on a line; overlays called test',
+    files: {
+      'infra/production.params': 'Stage=production Size=l\n',
+      'infra/staging.params': 'Stage=staging Size=s\n',
+      'apps/a/test/kustomization.yaml': 'images: [{name: a, newTag: "2"}]\n',
+      'apps/a/production/kustomization.yaml':
+        'images: [{name: a, newTag: "1"}]\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'infra/production.params', outcome: 'pass' },
+      { subject: 'infra/staging.params', outcome: 'pass' },
+      { subject: 'apps/a/test/kustomization.yaml', outcome: 'pass' },
+      { subject: 'apps/a/production/kustomization.yaml', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
 ]);

@@ -1,6 +1,11 @@
+import { findTestEnvironments } from '../../facts/testEnvironments';
+
 /** Names of environments, as folders and files carry them. */
 export const ENVIRONMENT =
   /^(prod|production|prd|live|staging|stage|stg|preprod|pre-prod|preproduction|dev|develop|development|test|testing|qa|uat|acc|acceptance|int|integration|sandbox|sbx|demo|perf|nonprod|non-prod|beta|canary-env)$/i;
+
+/** Folders whose children are environments, whatever they are called. */
+const ENVIRONMENT_PARENT = /^(envs?|environments|overlays|stages)$/i;
 
 /** Kinds of things that stand for an environment, and the file that shows one. */
 const KINDS: readonly { readonly kind: string; readonly file: RegExp }[] = [
@@ -38,10 +43,11 @@ export interface EnvironmentMember {
 export function findEnvironmentFolders(
   paths: readonly string[],
 ): readonly EnvironmentFolders[] {
+  const testEnvironments = findTestEnvironments(paths);
   return KINDS.flatMap(({ kind, file }) => {
     const members = new Map<string, EnvironmentMember>();
     for (const path of paths) {
-      const member = findMember(path, file);
+      const member = findMember(path, file, testEnvironments);
       if (member !== undefined && !members.has(member.environment))
         members.set(member.environment, member);
     }
@@ -49,11 +55,15 @@ export function findEnvironmentFolders(
   });
 }
 
-function findMember(path: string, file: RegExp): EnvironmentMember | undefined {
+function findMember(
+  path: string,
+  file: RegExp,
+  testEnvironments: ReadonlySet<string>,
+): EnvironmentMember | undefined {
   const groups = file.exec(path)?.groups;
   if (groups === undefined) return undefined;
   const { folder, name, name2, name3 } = groups;
-  if (folder !== undefined) return findInFolder(path, folder);
+  if (folder !== undefined) return findInFolder(path, folder, testEnvironments);
   const given = name ?? name2 ?? name3 ?? '';
   const environment = given.split(/[-_.]/).find(part => ENVIRONMENT.test(part));
   return environment === undefined
@@ -61,25 +71,32 @@ function findMember(path: string, file: RegExp): EnvironmentMember | undefined {
     : { environment: environment.toLowerCase(), subject: path, path };
 }
 
+/** Folders in which `test` is an environment beside others, and no test code. */
+const HOLDER =
+  /^(env\w*|stages?|stacks|live|accounts|clusters|overlays|deployments?|roots)$/i;
+
 /** The last segment that names an environment, modules left out. */
 function findInFolder(
   path: string,
   folder: string,
+  testEnvironments: ReadonlySet<string>,
 ): EnvironmentMember | undefined {
   const segments = folder.split('/');
-  if (
-    segments.some(segment =>
-      /^(modules?|components?|base|tests?)$/i.test(segment),
-    )
-  )
-    return undefined;
+  const isOther = (segment: string, index: number) =>
+    /^(modules?|components?|base|tests)$/i.test(segment) ||
+    (/^test$/i.test(segment) &&
+      !HOLDER.test(segments[index - 1] ?? '') &&
+      !testEnvironments.has(segments.slice(0, index + 1).join('/')));
+  if (segments.some(isOther)) return undefined;
   for (let index = segments.length - 1; index >= 0; index -= 1) {
     const segment = segments[index] ?? '';
-    const environment = ENVIRONMENT.test(segment)
-      ? segment
-      : segment
-          .split(/[-_.]/)
-          .find(part => ENVIRONMENT.test(part) && part.length > 2);
+    const isChild = ENVIRONMENT_PARENT.test(segments[index - 1] ?? '');
+    const environment =
+      isChild || ENVIRONMENT.test(segment)
+        ? segment
+        : segment
+            .split(/[-_.]/)
+            .find(part => ENVIRONMENT.test(part) && part.length > 2);
     if (environment !== undefined) {
       return {
         environment: environment.toLowerCase(),

@@ -21,6 +21,33 @@ testCheck(environmentsSeparated, [
     isComplete: true,
   },
   {
+    title: 'an overlay called test beside production is no folder of tests',
+    files: {
+      'apps/portal/test/kustomization.yaml': 'namespace: test\n',
+      'apps/portal/production/kustomization.yaml': 'namespace: live\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'apps/portal/production', outcome: 'pass' },
+      { subject: 'apps/portal/test', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'any name below envs; a folder of tests beside it is none',
+    files: {
+      'envs/research/kustomization.yaml': 'namespace: research\n',
+      'envs/prod/kustomization.yaml': 'namespace: live\n',
+      'charts/test/kustomization.yaml': 'namespace: t\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'envs/prod', outcome: 'pass' },
+      { subject: 'envs/research', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
+  {
     title: 'one table, one stack',
     files: {
       'template.yaml': STACK,
