@@ -194,4 +194,48 @@ resource "azurerm_postgresql_flexible_server" "silent" {}
     ],
     isComplete: true,
   },
+  {
+    title: 'Oracle dumped by expdp',
+    files: {
+      'db.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: oracle}\nspec: {template: {spec: {containers: [{name: db, image: "oracle/database:19.3.0-ee"}]}}}\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: {name: dump}\nspec: {jobTemplate: {spec: {template: {spec: {containers: [{name: a, image: "oracle/database:19.3.0-ee", command: [sh, -c, "expdp $U/$P full=y"]}]}}}}}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'Deployment/default/oracle',
+        outcome: 'pass',
+        at: 'db.yaml:6',
+      },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'a service of compose that saves the volume of one database only',
+    files: {
+      'docker-compose.yml':
+        'services:\n  db:\n    image: postgres:15\n    volumes: ["pg:/var/lib/postgresql/data"]\n  other:\n    image: mysql:8\n    volumes: ["my:/var/lib/mysql"]\n  backup:\n    image: offen/docker-volume-backup:v2\n    volumes: ["pg:/backup/pg:ro"]\nvolumes: {pg: {}, my: {}}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: 'services.db', outcome: 'pass' },
+      { subject: 'services.other', outcome: 'fail' },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'a dump job of a chart that is off by default counts half',
+    files: {
+      'Chart.yaml': 'apiVersion: v2\nname: wiki\nversion: 1.0.0\n',
+      'values.yaml': 'backup: { enabled: false }\n',
+      'templates/db.yaml':
+        'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec: {template: {spec: {containers: [{name: db, image: "postgres:15"}]}}}\n',
+      'templates/backup.yaml':
+        '{{- if .Values.backup.enabled }}\napiVersion: batch/v1\nkind: CronJob\nmetadata: {name: dump}\nspec: {jobTemplate: {spec: {template: {spec: {containers: [{name: a, image: "postgres:15", command: [pg_dump, wiki]}]}}}}}\n{{- end }}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: 'StatefulSet/default/db', outcome: 'fail', partial: true },
+    ],
+  },
 ]);

@@ -1,6 +1,7 @@
 import {
   defineCheck,
   explainNoSubject,
+  fail,
   findStateful,
   forEachSubject,
   judgeSetting,
@@ -113,7 +114,7 @@ export const databaseBackups = defineCheck({
 });
 
 function judgeBackups(database: DatabaseFact, { options }: CheckContext) {
-  const { backupRetentionDays, hasBackups } = database;
+  const { backupRetentionDays, hasBackups, backupSwitch } = database;
   const minimum = options.minimumBackupRetentionDays;
   if (backupRetentionDays !== undefined) {
     return judgeSetting(database, backupRetentionDays, {
@@ -124,6 +125,14 @@ function judgeBackups(database: DatabaseFact, { options }: CheckContext) {
         days < minimum
           ? `backed up, but kept for fewer than ${minimum} days`
           : undefined,
+    });
+  }
+  if (hasBackups?.value.state === 'absent' && backupSwitch !== undefined) {
+    return fail(database, {
+      message: `A dump job is there, but off by default: ${backupSwitch}`,
+      expected: 'a backup by schedule',
+      actual: 'off by default',
+      partial: true,
     });
   }
   return (

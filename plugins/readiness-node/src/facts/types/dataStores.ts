@@ -75,6 +75,8 @@ export interface DatabaseFact extends DataStoreFact {
   readonly backupRetentionDays?: SettingFact<number>;
   /** Backups where no number of days decides. */
   readonly hasBackups?: SettingFact;
+  /** What keeps a dump job that is there from running by default. */
+  readonly backupSwitch?: string;
 }
 
 /** An in-memory store: Redis, Valkey, Memcached. @public */

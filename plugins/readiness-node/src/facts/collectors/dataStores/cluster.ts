@@ -10,6 +10,7 @@ import type {
   VolumeFact,
 } from '../../types/dataStores';
 import {
+  findBackupSwitch,
   findClusterBackups,
   findRestoreJobs,
   getNamespace,
@@ -27,6 +28,7 @@ const CACHE_CHART =
 /** Stores inside Kubernetes and compose. */
 export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
   const backups = findClusterBackups(resources);
+  const backupSwitch = findBackupSwitch(resources);
   const operated = readOperated(resources, backups);
   const databases = findDatabaseContainers(resources).filter(resource =>
     counts(resource, resources),
@@ -35,9 +37,10 @@ export function readCluster(resources: ResourceIndex): Partial<DataStoreFacts> {
   return {
     databases: [
       ...operated.databases,
-      ...databases.map(resource =>
-        toDatabase(resource, own(getDatabaseCover(resource, backups))),
-      ),
+      ...databases.map(resource => ({
+        ...toDatabase(resource, own(getDatabaseCover(resource, backups))),
+        ...(backupSwitch !== undefined && { backupSwitch }),
+      })),
       ...charts
         .filter(chart => DATABASE_CHART.test(getChartName(chart)))
         .map(chart => toDatabase(chart, readChartBackup(chart, backups))),

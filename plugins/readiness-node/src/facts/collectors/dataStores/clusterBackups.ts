@@ -8,7 +8,7 @@ import { textAt, textsAt } from './settings';
 
 /** Commands and images that dump a database. */
 export const DUMP =
-  /\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mariabackup|xtrabackup|mongodump|wal-g|pgbackrest|barman|cqlsh|nodetool snapshot|influx backup|redis-cli .*--rdb)\b|postgres-backup|mysql-backup|mongo(db)?-backup|db-backup/i;
+  /\b(pg_dump(all)?|pg_basebackup|mysqldump|mariadb-dump|mariabackup|xtrabackup|mongodump|wal-g|pgbackrest|barman|cqlsh|nodetool snapshot|influx backup|expdp|rman target|redis-cli .*--rdb)\b|postgres-backup|mysql-backup|mongo(db)?-backup|db-backup/i;
 const VOLUME_TOOL =
   /\b(restic|kopia|borg(matic)?|duplicity|rclone|velero)\b|volume-backup/i;
 const RESTORE =
@@ -69,6 +69,28 @@ export function findClusterBackups(
     return VOLUME_TOOL.test(text) ? [{ resource, saves: 'volumes' }] : [];
   });
   return [...scheduled, ...jobs];
+}
+
+/** What keeps a dump job from running by default, when there is one. */
+export function findBackupSwitch(resources: ResourceIndex): string | undefined {
+  return resources
+    .offByDefault('CronJob')
+    .find(resource => DUMP.test(getScript(resource)))?.offByDefault;
+}
+
+/** Whether two services of compose mount the same named volume. */
+export function sharesVolume(a: Resource, b: Resource): boolean {
+  const names = new Set(getVolumeNames(a));
+  return getVolumeNames(b).some(name => names.has(name));
+}
+
+function getVolumeNames({ language, attributes }: Resource): readonly string[] {
+  if (language !== 'compose') return [];
+  return getItems(attributes.entries.volumes).flatMap(volume => {
+    const text = getText(volume) ?? getText(getValue(volume, 'source')) ?? '';
+    const name = text.split(':')[0] ?? '';
+    return /^[A-Za-z0-9][\w.-]*$/.test(name) ? [name] : [];
+  });
 }
 
 /** Scheduled jobs that restore what was saved. */

@@ -10,7 +10,7 @@ import type {
 } from '../../types/dataStores';
 import type { FactValue } from '../../value';
 import type { ClusterBackup } from './clusterBackups';
-import { getNamespace } from './clusterBackups';
+import { getNamespace, sharesVolume } from './clusterBackups';
 import {
   absent,
   anyOf,
@@ -153,7 +153,7 @@ export function getDatabaseCover(
   const namespace = getNamespace(resource);
   const cover = backups.find(
     backup =>
-      backup.saves !== 'volumes' &&
+      (backup.saves !== 'volumes' || sharesVolume(backup.resource, resource)) &&
       backup.resource.address !== resource.address &&
       (backup.namespaces?.includes(namespace) ?? true),
   );
