@@ -71,4 +71,14 @@ testCheck(rollback, [
     files: { 'docs/a.md': '# A\n\n## Rollback\n\nTODO\n' },
     outcome: 'fail',
   },
+  {
+    title: "CodeDeploy's group that SAM makes of a deployment preference",
+    files: {
+      'template.yaml':
+        'Transform: AWS::Serverless-2016-10-31\nResources:\n  Send:\n    Type: AWS::Serverless::Function\n    Properties:\n      AutoPublishAlias: live\n      DeploymentPreference: { Type: Linear10PercentEvery1Minute }\n  Plain:\n    Type: AWS::Serverless::Function\n    Properties:\n      DeploymentPreference: { Enabled: false, Type: AllAtOnce }\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'Send', outcome: 'pass', at: 'template.yaml:7' }],
+    isComplete: true,
+  },
 ]);

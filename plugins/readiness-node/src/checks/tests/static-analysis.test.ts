@@ -67,4 +67,9 @@ testCheck(staticAnalysis, [
     files: step('run: pip install checkov'),
     outcome: 'fail',
   },
+  {
+    title: 'SAM lints with cfn-lint when asked to',
+    files: step('run: sam validate --lint'),
+    outcome: 'pass',
+  },
 ]);

@@ -38,11 +38,20 @@ export function readDnsNames({
   return resources.all.flatMap(resource => {
     const kind =
       DNS.find(each => each.types.test(resource.type))?.kind ??
-      findExternalDns(resource);
+      findExternalDns(resource) ??
+      findGatewayDomain(resource) ??
+      (installs(resource, 'external-dns') ? 'external-dns' : undefined);
     return kind === undefined
       ? []
       : [{ ...toSubjectFact(resource), kind, ...keepSwitch(resource) }];
   });
+}
+
+/** Whether Terraform installs the chart of this name. */
+function installs({ type, attributes }: Resource, chart: string): boolean {
+  if (type !== 'helm_release') return false;
+  const name = getText(getValue(attributes, 'chart')) ?? '';
+  return name.slice(name.lastIndexOf('/') + 1) === chart;
 }
 
 function findExternalDns(resource: Resource): string | undefined {
@@ -52,6 +61,14 @@ function findExternalDns(resource: Resource): string | undefined {
   ) === undefined
     ? undefined
     : 'external-dns';
+}
+
+/** SAM makes the record of a gateway's own domain. */
+function findGatewayDomain(resource: Resource): string | undefined {
+  return /^AWS::Serverless::(Api|HttpApi)$/.test(resource.type) &&
+    getValue(resource.attributes, 'Domain.Route53') !== undefined
+    ? 'Route 53'
+    : undefined;
 }
 
 const CERTIFICATES: readonly {
@@ -113,7 +130,8 @@ export function readCertificates({
   const byType = resources.all.flatMap(resource => {
     const issuer =
       CERTIFICATES.find(each => each.types.test(resource.type))?.issuer ??
-      findAnnotatedIssuer(resource);
+      findAnnotatedIssuer(resource) ??
+      (installs(resource, 'cert-manager') ? 'cert-manager' : undefined);
     return issuer === undefined
       ? []
       : [{ ...toSubjectFact(resource), issuer, ...keepSwitch(resource) }];
@@ -218,6 +236,13 @@ function findAccessByContent(resource: Resource): string | undefined {
       JSON.stringify(resource.attributes),
     )
       ? 'SSM Session Manager'
+      : undefined;
+  }
+  if (/^(aws_ecs_service|AWS::ECS::Service)$/.test(resource.type)) {
+    return ['enable_execute_command', 'EnableExecuteCommand'].some(
+      name => getText(reader.get(name)) === 'true',
+    )
+      ? 'SSM Session Manager (ECS Exec)'
       : undefined;
   }
   if (resource.type === 'google_compute_firewall') {

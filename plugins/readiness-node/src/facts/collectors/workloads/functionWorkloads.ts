@@ -97,6 +97,7 @@ function readFunction(
     rollout: {
       ...createRollout(resource.location),
       alias: readAlias(resource, reader, resources),
+      ...readPreferenceRollback(resource, reader),
     },
   });
 }
@@ -114,6 +115,19 @@ function readEnvironment(
         Object.keys(value.entries).length === 0);
     return isEmpty ? [] : [{ kind: 'env' as const, location: value.location }];
   });
+}
+
+/** SAM's deployment preference makes a CodeDeploy group that rolls back by itself. */
+function readPreferenceRollback(resource: Resource, reader: AttributeReader) {
+  const path = 'DeploymentPreference';
+  const preference = reader.get(path);
+  const enabled = reader.boolean(`${path}.Enabled`, { default: true });
+  const isOff = enabled.state === 'known' && !enabled.value;
+  return resource.type === 'AWS::Serverless::Function' &&
+    preference !== undefined &&
+    !isOff
+    ? { circuitBreakerRollback: known(true, path, preference.location) }
+    : {};
 }
 
 const ALIASES = ['aws_lambda_alias', 'AWS::Lambda::Alias'];

@@ -46,6 +46,7 @@ export const infrastructureTestRules: readonly CommandRule[] = [
   { programs: 'terraform tofu terragrunt', arguments: /^(?:-\S+ (?:[^-\s]\S* )?)*?(fmt|hclfmt)\b/, purposes: ['lint'] },
   { programs: 'packer', arguments: /^validate\b/, purposes: ['lint'], tool: 'packer validate', use: 'validation' },
   { programs: 'aws', arguments: /^cloudformation validate-template\b/, purposes: ['lint'], tool: 'aws cloudformation validate-template', use: 'validation' },
+  { programs: 'sam', arguments: /^validate\b.*--lint\b/, purposes: ['lint'], tool: 'cfn-lint (sam validate --lint)', use: 'static-analysis' },
   { programs: 'sam', arguments: /^validate\b/, purposes: ['lint'], tool: 'sam validate', use: 'validation' },
   { programs: 'cdk', arguments: /^synth\b/, purposes: ['build'], tool: 'cdk synth' },
   { programs: 'kubectl', arguments: /\b(apply|create)\b.*--dry-run/, purposes: ['lint'], tool: 'kubectl --dry-run', use: 'validation' },
