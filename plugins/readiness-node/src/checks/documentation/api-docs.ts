@@ -1,5 +1,6 @@
 import {
   defineCheck,
+  findCloudCode,
   findLibraryKind,
   notApplicable,
   pass,
@@ -55,6 +56,11 @@ export const apiDocs = defineCheck({
       outcome: 'not-applicable',
     },
     {
+      title: 'Nothing but infrastructure code',
+      files: { 'main.tf': 'resource "aws_vpc" "main" {}\n' },
+      outcome: 'not-applicable',
+    },
+    {
       title: 'A service without one',
       files: { 'main.go': 'package main\n' },
       outcome: 'fail',
@@ -72,7 +78,7 @@ export const apiDocs = defineCheck({
         `A component of type ${entity.type} is infrastructure`,
       );
     }
-    return presence(context, 'OpenAPI, AsyncAPI, GraphQL or Protocol Buffers', [
+    const findings = [
       ...facts.apiSpecifications.map(api =>
         pass(api, { message: `${api.kind} specification` }),
       ),
@@ -82,6 +88,15 @@ export const apiDocs = defineCheck({
           at: getEntityEvidence(context),
         }),
       ),
-    ]);
+    ];
+    const isInfrastructure =
+      facts.sourceLanguages.length === 0 && findCloudCode(facts) !== undefined;
+    return findings.length === 0 && isInfrastructure
+      ? notApplicable('there is infrastructure code and no application')
+      : presence(
+          context,
+          'OpenAPI, AsyncAPI, GraphQL or Protocol Buffers',
+          findings,
+        );
   },
 });
