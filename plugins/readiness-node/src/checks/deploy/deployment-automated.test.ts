@@ -87,6 +87,21 @@ testCheck(deploymentAutomated, [
     ],
   },
   {
+    title: 'Terraform applies the image of the commit',
+    files: {
+      '.github/workflows/a.yml':
+        'on: push\njobs:\n  release:\n    steps:\n      - run: terraform plan -var image_tag=${{ github.sha }} -out=plan\n      - run: terraform apply plan\n  network:\n    environment: prod\n    steps:\n      - run: terraform apply -var region=$REGION\n  look:\n    steps:\n      - run: terraform plan -var image_tag=$TAG\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: '.github/workflows/a.yml#release',
+        outcome: 'pass',
+        at: '.github/workflows/a.yml:5',
+      },
+    ],
+  },
+  {
     title: 'CodePipeline',
     files: {
       'p.yaml':

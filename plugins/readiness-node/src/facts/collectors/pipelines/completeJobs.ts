@@ -21,6 +21,10 @@ export interface CompletedJobs {
   readonly toolUses: readonly ToolUseFact[];
 }
 
+/** `terraform plan -var image_tag=$CI_COMMIT_SHA`. */
+const RELEASE =
+  /^(terraform|tofu|terragrunt)\s.*\b(plan|apply)\b.*-var[=\s]['"]?\w*(image|tag|app_version|release|digest)\w*=\S*\$/i;
+
 class JobCompleter {
   private readonly commands: CommandFact[] = [];
   private readonly actions: ActionFact[] = [];
@@ -43,6 +47,7 @@ class JobCompleter {
       else this.addAction(step);
     }
     this.addGitOps();
+    this.addRelease();
     const job: JobFact = {
       subject: this.subject,
       pipeline: pipeline.path,
@@ -165,6 +170,21 @@ class JobCompleter {
       tool: 'GitOps commit',
       location: edit.location,
       isFailureIgnored: false,
+      delivers: 'application',
+    });
+  }
+
+  /** Infrastructure applied with the image of this very commit is a deployment. */
+  private addRelease(): void {
+    const applies = this.purposes.some(({ purpose }) => purpose === 'apply');
+    const release = this.commands.find(({ text }) => RELEASE.test(text));
+    if (!applies || release === undefined) return;
+    this.purposes.push({
+      purpose: 'deploy',
+      text: release.text,
+      tool: release.words[0] ?? '',
+      location: release.location,
+      isFailureIgnored: release.isFailureIgnored,
       delivers: 'application',
     });
   }
