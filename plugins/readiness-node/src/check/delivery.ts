@@ -52,21 +52,24 @@ function judgeJob(job: JobFact, isWebsite: boolean): readonly Finding[] {
       }),
     ];
   }
-  const isOther = job.purposes.some(
-    ({ purpose, delivers }) =>
-      /^(test|plan|apply|scan|lint)$/.test(purpose) ||
-      delivers === 'documentation',
-  );
-  if (
-    job.environment === undefined ||
-    isOther ||
-    REGISTRY.test(job.environment)
-  )
-    return [];
+  if (!isDeployedByEnvironment(job)) return [];
   return [
     pass(job, {
       message: `${job.name} deploys to the environment ${job.environment}`,
       actual: `environment: ${job.environment}`,
     }),
   ];
+}
+
+/** Whether an environment is all that says that the job deploys. @public */
+export function isDeployedByEnvironment({
+  environment,
+  purposes,
+}: JobFact): boolean {
+  const isOther = purposes.some(
+    ({ purpose, delivers }) =>
+      /^(deploy|test|plan|apply|scan|lint)$/.test(purpose) ||
+      delivers === 'documentation',
+  );
+  return environment !== undefined && !isOther && !REGISTRY.test(environment);
 }

@@ -2,6 +2,9 @@ const IGNORED =
   /(^|\/)(\.git|node_modules|vendor|\.terraform|\.terragrunt-cache)\//;
 const SAMPLE =
   /(^|\/)(tests?|testdata|test-data|fixtures?|__fixtures__|examples?|samples?)\//i;
+/** Folders of a JVM package are its name: `com/example` is no example. */
+const JVM_PACKAGES =
+  /((?:^|\/)src\/[\w-]+\/(?:java|kotlin|scala|groovy)\/).*\//;
 const DEVELOPMENT =
   /(^|\/)\.devcontainer(\/|\.json$)|(^|\/)(docker-)?compose[-._](dev|development|local|test|tests|ci|override)([-._][\w-]+)?\.ya?ml$/i;
 const SHARED_ROOT = [
@@ -24,7 +27,7 @@ export function isIgnoredPath(path: string): boolean {
 
 /** Tests, fixtures and examples: nothing negative is said because of them. */
 export function isSamplePath(path: string): boolean {
-  return SAMPLE.test(path);
+  return SAMPLE.test(path.replace(JVM_PACKAGES, '$1'));
 }
 
 /** Development containers and development compose files. */

@@ -114,4 +114,12 @@ resource "azurerm_linux_web_app_slot" "staging" { name = "staging" }
     },
     outcome: 'fail',
   },
+  {
+    title: 'a pipeline that swaps slots',
+    files: {
+      'azure-pipelines.yml':
+        'steps:\n  - task: AzureAppServiceManage@0\n    inputs:\n      Action: Swap Slots\n      SourceSlot: staging\n',
+    },
+    outcome: 'pass',
+  },
 ]);

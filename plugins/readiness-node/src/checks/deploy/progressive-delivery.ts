@@ -99,7 +99,14 @@ const COMMAND =
 
 function findCommands(job: JobFact): readonly Finding[] {
   const command = job.commands.find(({ text }) => COMMAND.test(text));
-  return command === undefined
-    ? []
-    : [pass(job, { message: command.text, at: [command.location] })];
+  if (command)
+    return [pass(job, { message: command.text, at: [command.location] })];
+  const swap = job.actions.find(
+    ({ name, inputs }) =>
+      /^AzureAppServiceManage$/i.test(name) &&
+      /swap slots/i.test(Object.values(inputs).join('\n')),
+  );
+  return swap
+    ? [pass(job, { message: 'Swaps slots', at: [swap.location] })]
+    : [];
 }

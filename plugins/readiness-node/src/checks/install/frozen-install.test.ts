@@ -60,6 +60,11 @@ testCheck(frozenInstall, [
   docker('cargo build --release --locked', 'pass'),
   docker('composer install --no-dev', 'pass'),
   docker('composer update', 'fail'),
+  docker('php composer.phar update --no-dev', 'fail'),
+  docker('composer install', 'fail', {
+    'composer.json': '{"require": {"laravel/framework": "^10"}}',
+  }),
+  docker('mix deps.get --only prod --check-locked', 'pass'),
   docker('go mod download', 'pass'),
   docker('sudo npm ci', 'pass'),
   {

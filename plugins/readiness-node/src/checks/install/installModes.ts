@@ -232,10 +232,14 @@ function judgeCargo({ rest, text }: Install): InstallMode | undefined {
     : open(`cargo ${verb} --locked`);
 }
 
-function judgeComposer({ rest }: Install): InstallMode | undefined {
+function judgeComposer({ rest, facts }: Install): InstallMode | undefined {
   const verb = getVerb(rest);
   if (/^(install|i)$/.test(verb ?? ''))
-    return locked('composer install follows composer.lock');
+    return facts.packages.some(
+      each => each.ecosystem === 'composer' && !each.lock,
+    )
+      ? open('a committed composer.lock')
+      : locked('composer install follows composer.lock');
   return /^(update|upgrade)$/.test(verb ?? '')
     ? open('composer install')
     : undefined;
@@ -269,6 +273,10 @@ const JUDGES: Readonly<Record<string, Judge>> = {
       : undefined,
   cargo: judgeCargo,
   composer: judgeComposer,
+  mix: ({ text }) =>
+    / deps\.get .*--check-locked /.test(text)
+      ? locked('mix.lock may not change')
+      : undefined,
   go: ({ text }) =>
     /^ mod download\b/.test(text) ? locked('go.sum is verified') : undefined,
   dotnet: judgeDotnet,
@@ -280,8 +288,9 @@ export function findInstallMode(
   place: CommandPlace,
   facts: CheckContext['facts'],
 ): InstallMode | undefined {
-  const words = stripPrivilege(command.words);
-  const program = (words[0] ?? '').replace(/^.*\//, '');
+  const plain = stripPrivilege(command.words);
+  const words = plain[0] === 'php' ? plain.slice(1) : plain;
+  const program = (words[0] ?? '').replace(/^.*\/|\.phar$/g, '');
   const isModule = /^python3?$/.test(program) && words[1] === '-m';
   const rest = isModule ? words.slice(3) : words.slice(1);
   const text = ` ${rest.join(' ')} `;

@@ -54,4 +54,23 @@ testCheck(capacityDeclared, [
     },
     outcome: 'fail',
   },
+  only(
+    'templates/setenv.sh.erb',
+    'templates/setenv.sh.erb',
+    "export CATALINA_OPTS='-Xmx<%= node['erp']['heap'] %>'\n",
+    1,
+  ),
+  only(
+    'build.gradle.kts',
+    'build.gradle.kts',
+    'jib {\n  container { jvmFlags = listOf("-XX:MaxRAMPercentage=75") }\n}\n',
+    2,
+  ),
+  only(
+    'config/runtime.exs',
+    'config/runtime.exs',
+    'config :chat, Chat.Repo,\n  pool_size: 10\n',
+    2,
+  ),
+  only('fly.toml', 'fly.toml', "[[vm]]\n  memory = '512mb'\n", 2),
 ]);

@@ -118,4 +118,22 @@ testCheck(hostHardening, [
     ],
     isComplete: true,
   },
+  {
+    title: 'Hosts that stand elsewhere, hardened by a role',
+    files: {
+      'requirements.yml':
+        'roles:\n  - name: dev-sec.os-hardening\n    version: 6.2.0\n',
+      'site.yml': '- hosts: all\n  roles: [dev-sec.os-hardening]\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'requirements.yml',
+        aspect: 'hardening',
+        outcome: 'pass',
+        at: 'requirements.yml:2',
+      },
+    ],
+    isComplete: true,
+  },
 ]);

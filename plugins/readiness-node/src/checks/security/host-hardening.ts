@@ -124,9 +124,16 @@ function describeMissing({ subject, isOn }: HostProtectionFact) {
 
 function judgeHosts(facts: Facts): readonly Finding[] {
   const signs = findHardening(facts);
-  return facts.machines
-    .filter(({ kind }) => kind === 'instance')
-    .map(machine => judgeHost(machine, signs[0]));
+  const machines = facts.machines.filter(({ kind }) => kind === 'instance');
+  // Hosts under configuration management need not stand here themselves.
+  return machines.length > 0
+    ? machines.map(machine => judgeHost(machine, signs[0]))
+    : signs.map(({ message, location }) =>
+        pass(
+          { subject: location.path, location },
+          { aspect: 'hardening', message },
+        ),
+      );
 }
 
 function judgeHost(machine: MachineFact, sign: Hardening | undefined): Finding {

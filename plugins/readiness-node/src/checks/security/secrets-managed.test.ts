@@ -53,4 +53,17 @@ testCheck(secretsManaged, [
     files: { '.env': 'DB_PASSWORD=Winter-2020!\n' },
     outcome: 'fail',
   },
+  {
+    title: 'eyaml of Hiera, Chef Vault',
+    files: {
+      'data/secrets.eyaml': 'db: ENC[PKCS7,MIIBeQ]\n',
+      'recipes/default.rb': "secrets = chef_vault_item('erp', 'prod')\n",
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'data/secrets.eyaml', outcome: 'pass' },
+      { subject: 'recipes/default.rb', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
 ]);

@@ -98,4 +98,63 @@ testCheck(deployAfterTests, [
     },
     outcome: 'not-applicable',
   },
+  {
+    title: 'An environment whose steps stand in a template',
+    files: {
+      '.gitlab-ci.yml':
+        'include: [{project: a/b, file: /helm.yml}]\ntest: {stage: test, script: pytest}\nprod:\n  extends: .helm-deploy\n  stage: deploy\n  environment: production\nearly:\n  extends: .helm-deploy\n  stage: build\n  environment: review\n',
+    },
+    outcome: 'unknown',
+    findings: [
+      {
+        subject: '.gitlab-ci.yml#prod',
+        outcome: 'pass',
+        at: '.gitlab-ci.yml:3',
+      },
+      {
+        subject: '.gitlab-ci.yml#early',
+        outcome: 'unknown',
+        at: '.gitlab-ci.yml:7',
+      },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'a job named spec tests, a header named spec does not',
+    files: {
+      '.gitlab-ci.yml':
+        'spec:\n  stage: test\n  script: bundle exec rspec\nr10k:\n  stage: deploy\n  script: r10k deploy environment\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: '.gitlab-ci.yml#r10k', outcome: 'pass' }],
+  },
+  {
+    title: 'a dump by the user deploy is no deployment',
+    files: {
+      'bitbucket-pipelines.yml':
+        "pipelines:\n  custom:\n    backup:\n      - step:\n          script:\n            - ssh deploy@a.example.com 'mysqldump shop > /backup/shop.sql'\n",
+    },
+    outcome: 'not-applicable',
+  },
+  {
+    title: 'what sets flyctl up does not deploy, chef push does',
+    files: {
+      '.github/workflows/cd.yml':
+        'on: push\njobs:\n  a:\n    steps:\n      - uses: superfly/flyctl-actions/setup-flyctl@master\n      - run: flyctl deploy\n  b:\n    steps:\n      - uses: superfly/flyctl-actions/setup-flyctl@master\n      - run: chef push prod Policyfile.lock.json\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: '.github/workflows/cd.yml#a',
+        outcome: 'fail',
+        at: '.github/workflows/cd.yml:6',
+      },
+      {
+        subject: '.github/workflows/cd.yml#b',
+        outcome: 'fail',
+        at: '.github/workflows/cd.yml:10',
+      },
+    ],
+    isComplete: true,
+  },
 ]);

@@ -5,7 +5,9 @@ import {
   findEarlierJobs,
   findEffective,
   forEachSubject,
+  isDeployedByEnvironment,
   pass,
+  unknown,
   type CheckContext,
 } from '../../check';
 import type { JobFact, JobPurposeFact } from '../../facts/types/pipelines';
@@ -88,7 +90,10 @@ export const deployAfterTests = defineCheck({
       'no job of a pipeline deploys',
       job => {
         const delivery = findDelivery(job);
-        return delivery && judgeDeployment(context, job, delivery);
+        if (delivery) return judgeDeployment(context, job, delivery);
+        return isDeployedByEnvironment(job)
+          ? judgeEnvironment(context, job)
+          : undefined;
       },
     );
   },
@@ -120,12 +125,27 @@ function judgeDeployment(
       });
 }
 
+/** What it runs stands elsewhere: only the jobs before it are known. */
+function judgeEnvironment(context: CheckContext, job: JobFact) {
+  const guard = findGuard(context, job);
+  const environment = `environment: ${job.environment}`;
+  return guard
+    ? pass(job, {
+        message: `${job.name} deploys (${environment}) after ${guard}`,
+        actual: guard,
+      })
+    : unknown(job, {
+        message: `${job.name} deploys (${environment}) by steps of another repository, after no test of this one`,
+        actual: environment,
+      });
+}
+
 function findGuard(
   { facts }: CheckContext,
   job: JobFact,
-  delivery: JobPurposeFact,
+  delivery?: JobPurposeFact,
 ): string | undefined {
-  const position = job.purposes.indexOf(delivery);
+  const position = delivery ? job.purposes.indexOf(delivery) : 0;
   const own = job.purposes.find(
     (each, index) =>
       each.purpose === 'test' && !each.isFailureIgnored && index < position,

@@ -134,6 +134,10 @@ const SIGNS: readonly Sign[] = [
     pattern:
       /get-secretmanager-secrets|@google-cloud\/secret-manager|google-cloud-secret-manager|\bgcloud secrets versions access|sm:\/\/projects\//,
   },
+  {
+    tool: 'Chef Vault',
+    pattern: /\bchef_vault_item\(|ChefVault::Item|Chef::EncryptedDataBagItem/,
+  },
   { tool: 'hiera-eyaml', pattern: /\bENC\[(PKCS7|GPG),/ },
   {
     tool: '1Password',
@@ -141,7 +145,7 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 const READ =
-  /\.(ya?ml|json|tf|toml|gradle|kts|xml|sh|cfg|ini|properties|txt|mod|epp|erb|rb|pp)$|(^|\/)(Jenkinsfile|Makefile|Gemfile)$/i;
+  /\.(e?ya?ml|json|tf|toml|gradle|kts|xml|sh|cfg|ini|properties|txt|mod|epp|erb|rb|pp)$|(^|\/)(Jenkinsfile|Makefile|Gemfile)$/i;
 const MAX_TEXT = 400_000;
 
 function readFile(

@@ -124,10 +124,14 @@ const SETTINGS: readonly (readonly [file: RegExp, setting: RegExp])[] = [
     /^\s*(maxmemory|io-threads)\s/,
   ],
   [/(^|\/)(www|php-fpm|pool)[\w.-]*\.conf(\.(j2|erb|epp))?$/, /^\s*pm\.max_/],
+  [/(^|\/)build\.gradle(\.kts)?$/, /MaxRAMPercentage/],
+  [/(^|\/)config\/[\w-]+\.exs$/, /^\s*pool_size:/],
+  [/(^|\/)fly[\w.-]*\.toml$/, /^\s*(memory(_mb)?|cpus|size)\s*=/],
+  [/\.nomad(\.hcl)?$/, /^\s*(cpu|memory)\s*=/],
   [/(^|\/)jvm\.options(\.(j2|erb|epp))?$/, /^-Xm[sx]\d/],
   [
     /(^|\/)([\w.-]*\.service|Procfile|[\w.-]*[Dd]ockerfile[\w.-]*|Containerfile|(docker-)?compose[\w.-]*\.ya?ml|setenv\.sh|[\w-]+\.env)(\.(j2|erb|epp))?$/,
-    /-Xmx\d|MaxRAMPercentage|max-old-space-size|WEB_CONCURRENCY\s*[=:]|GOMAXPROCS\s*[=:]|\b(gunicorn|uvicorn|puma|unicorn)\b.*\s(-w|--workers|-t)[ =]/,
+    /-Xmx(\d|\$|<%|\{\{)|MaxRAMPercentage|max-old-space-size|WEB_CONCURRENCY\s*[=:]|GOMAXPROCS\s*[=:]|\b(gunicorn|uvicorn|puma|unicorn)\b.*\s(-w|--workers|-t)[ =]/,
   ],
   [
     /(^|\/)(group_vars|host_vars|vars|defaults|attributes|data)\/.*\.(ya?ml|rb)$/,

@@ -35,7 +35,6 @@ const RESERVED = new Set([
   'before_script',
   'after_script',
   'cache',
-  'spec',
   'pages:deploy',
 ]);
 const DEFAULT_STAGES = ['build', 'test', 'deploy'];
@@ -96,7 +95,10 @@ function readPipeline(
 }
 
 function isJob({ key, value }: Definition): boolean {
-  return !key.startsWith('.') && !RESERVED.has(key) && value.kind === 'map';
+  if (key.startsWith('.') || RESERVED.has(key) || value.kind !== 'map')
+    return false;
+  // The header of a component, unless a job has that name.
+  return key !== 'spec' || getYamlNode(value, 'inputs') === undefined;
 }
 
 function readJob(definitions: Definitions, definition: Definition): JobDraft {
