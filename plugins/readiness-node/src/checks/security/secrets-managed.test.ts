@@ -66,4 +66,26 @@ testCheck(secretsManaged, [
     ],
     isComplete: true,
   },
+  {
+    title: 'a Secret taken whole by envFrom',
+    files: {
+      'a.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n          envFrom:\n            - configMapRef: {name: a}\n            - secretRef: {name: a}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'Deployment/default/a', outcome: 'pass', at: 'a.yaml:12' },
+    ],
+  },
+  {
+    title: "Serverless' reference to a parameter",
+    files: {
+      'serverless.yml':
+        'service: a\nprovider:\n  name: aws\n  environment:\n    SIGNING_SECRET: ${ssm:/a/secret}\nfunctions:\n  a: { handler: a.b }\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'serverless.yml', outcome: 'pass', at: 'serverless.yml:5' },
+    ],
+  },
 ]);

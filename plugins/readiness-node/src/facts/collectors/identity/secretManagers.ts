@@ -108,7 +108,8 @@ const SIGNS: readonly Sign[] = [
   },
   {
     tool: 'SSM and Secrets Manager references',
-    pattern: /\{\{resolve:(secretsmanager|ssm-secure):/,
+    pattern:
+      /\{\{resolve:(secretsmanager|ssm-secure):|\$\{ssm(\([^)\n]{0,80}\))?:\/?[\w$]|\$\{aws:reference\/secretsmanager\//,
   },
   {
     tool: 'Azure Key Vault',

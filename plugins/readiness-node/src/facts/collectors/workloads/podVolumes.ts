@@ -130,7 +130,10 @@ function readContainerSources(
   });
   const envFrom = getItems(getValue(container, path('envFrom'))).map(
     source => ({
-      kind: 'env-from' as const,
+      kind:
+        getValue(source, path('secretRef')) === undefined
+          ? ('env-from' as const)
+          : ('secret' as const),
       ...named,
       location: source.location,
     }),
