@@ -95,4 +95,18 @@ resource "aws_apigatewayv2_stage" "open" {}
     files: { 'a.txt': '' },
     outcome: 'not-applicable',
   },
+  {
+    title: 'a setting of Serverless from a file per stage',
+    files: {
+      'serverless.yml':
+        "service: a\ncustom:\n  stage: ${opt:stage, 'dev'}\n  settings: ${file(./config/${self:custom.stage}.yml)}\nprovider: { name: aws }\nfunctions:\n  a:\n    handler: a.b\n    onError: arn:aws:sns:eu-west-1:1:a\n    reservedConcurrency: ${self:custom.settings.concurrency}\n",
+      'config/dev.yml': 'concurrency: 2\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'functions.a', aspect: 'concurrency', outcome: 'pass' },
+      { subject: 'functions.a', aspect: 'dead-letters', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
 ]);

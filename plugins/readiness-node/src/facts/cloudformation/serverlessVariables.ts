@@ -90,6 +90,18 @@ export class ServerlessVariables {
     return undefined;
   }
 
+  /** A value of the file itself; variables on the way to it are followed. */
+  private getOwn(path: string): Value | undefined {
+    let current: Value | undefined = this.root;
+    for (const step of path.split('.')) {
+      const isVariable =
+        current.kind === 'scalar' && VARIABLE.test(String(current.value));
+      current = getValue(isVariable ? this.fill(current) : current, step);
+      if (current === undefined) return undefined;
+    }
+    return current;
+  }
+
   private resolveAddress(
     address: string,
     location: Location,
@@ -97,7 +109,7 @@ export class ServerlessVariables {
     if (address === 'sls:stage')
       return getValue(this.root, 'provider.stage') ?? scalar('dev', location);
     if (address.startsWith('self:'))
-      return getValue(this.root, address.slice(5).trim());
+      return this.getOwn(address.slice(5).trim());
     const file = /^file\(([^)]+)\)(?::(.+))?$/.exec(address);
     if (file?.[1] === undefined) return undefined;
     const path = joinPath(getFolder(this.path), file[1].trim());

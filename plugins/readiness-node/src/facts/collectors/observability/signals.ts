@@ -38,6 +38,7 @@ const MODES: Readonly<Record<string, string>> = {
   aws_lambda_function: 'tracing_config.mode',
   'AWS::Lambda::Function': 'TracingConfig.Mode',
   'AWS::Serverless::Function': 'Tracing',
+  'serverless.function': 'tracing',
 };
 const FLAGS: Readonly<Record<string, string>> = {
   aws_api_gateway_stage: 'xray_tracing_enabled',
@@ -58,7 +59,7 @@ function readTracingModes(resources: ResourceIndex): SignalFact[] {
       isOn:
         mode.state === 'absent'
           ? { ...mode, defaultValue: false }
-          : derive(mode, value => /^(Active|PassThrough)$/.test(value)),
+          : derive(mode, value => /^(Active|PassThrough|true)$/.test(value)),
       ...(isPassive && {
         note: 'only requests that the caller traces are traced',
       }),
@@ -161,7 +162,14 @@ function readEscalationReceivers(resources: ResourceIndex): SignalFact[] {
         endpoint ?? '',
       );
     });
-  return [...configs, ...subscriptions].map(resource => ({
+  const channels = resources
+    .ofType('google_monitoring_notification_channel')
+    .filter(resource =>
+      /^(pagerduty|opsgenie)$/i.test(
+        getText(getValue(resource.attributes, 'type')) ?? '',
+      ),
+    );
+  return [...configs, ...subscriptions, ...channels].map(resource => ({
     ...toSubjectFact(resource),
     purpose: 'escalation',
     tool: 'an on-call service',
