@@ -109,4 +109,19 @@ resource "aws_ecs_task_definition" "lost" { container_definitions = file("lost.j
       { subject: 'aws_ecs_task_definition.lost', outcome: 'unknown' },
     ],
   },
+  {
+    title:
+      'a tag that begins with digits is no latest; one that is all variable may be',
+    files: {
+      'k8s.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: "registry.test:5000/a:21.4.${BUILD}"}, {name: b, image: "a:${TAG}"}, {name: c, image: "${REGISTRY}/a"}]}\n',
+    },
+    outcome: 'fail',
+    isComplete: true,
+    findings: [
+      { subject: 'Pod/default/a#a', outcome: 'pass' },
+      { subject: 'Pod/default/a#b', outcome: 'unknown' },
+      { subject: 'Pod/default/a#c', outcome: 'fail' },
+    ],
+  },
 ]);

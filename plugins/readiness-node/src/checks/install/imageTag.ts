@@ -8,12 +8,16 @@ export function readImageVersion(image: string): ImageVersion {
   return readTail(image.trim(), true);
 }
 
+/** A tag that begins with digits is not `latest`, whatever follows. */
+const STARTED_TAG = /[\w.-]:v?\d[\w.-]*\$\{[^/{}]*\}[\w.-]*$/;
+
 /**
  * Reads the version of a reference that could not be resolved as a whole: what
  * follows the last placeholder is often enough (`${var.registry}/cart:latest`).
  */
 export function readUnresolvedImageVersion(expression: string): ImageVersion {
   const text = expression.trim().replace(/^"|"$/g, '');
+  if (STARTED_TAG.test(text)) return { kind: 'tag' };
   const end = text.lastIndexOf('}');
   return end < 0 ? { kind: 'unknown' } : readTail(text.slice(end + 1), false);
 }
