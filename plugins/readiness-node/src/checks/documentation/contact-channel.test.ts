@@ -32,4 +32,20 @@ testCheck(contactChannel, [
     files: { 'docs/notes.md': '# Notes\n\nSlack: #team-x\n' },
     outcome: 'fail',
   },
+  {
+    title: 'a channel to ask in and an address for support, without a link',
+    files: {
+      'README.md': '# A\n\nAsk in #parcel-platform when in doubt.\n',
+      'docs/CONTRIBUTING.md': '# B\n\nSupport: help-desk@city.example.com.\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:3' }],
+  },
+  {
+    title: 'issues and headings are no channels',
+    files: {
+      'README.md': '# A\n\nSee #42, fixed by b@c.\n\n[x](#ask-first)\n',
+    },
+    outcome: 'fail',
+  },
 ]);

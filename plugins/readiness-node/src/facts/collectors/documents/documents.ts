@@ -25,8 +25,10 @@ const CONTACTS: readonly { readonly kind: string; readonly url: RegExp }[] = [
   { kind: 'mail', url: /^mailto:/i },
 ];
 
-/** `#checkout-alerts` near the word Slack, before or after: a channel without a link. */
+/** Channels and addresses without a link: near the word Slack, or after who is to ask. */
 const CHANNELS = [
+  /\b(?:ask|reach|contact|support|help|questions?)\b[^#\n]{0,60}?(?<![\w(/&])(#[a-z][\w-]{2,60})/i,
+  /\b(?:ask|reach|contact|support|help|questions?|mail)\b[^@\n]{0,60}?([\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/i,
   /\b(?:slack|teams|discord|mattermost|chat)\b[^#]{0,80}?(?<![\w(/])(#[a-z][\w-]{2,60})/i,
   /(?<![\w(/])(#[a-z][\w-]{2,60})[^#]{0,80}\b(?:slack|teams|discord|mattermost|chat)\b/i,
 ];
@@ -127,8 +129,6 @@ function findContacts(
   const start = found.index + found[0].indexOf(channel);
   const line = (text ?? '').slice(0, start).split('\n').length;
   const location = { path, startLine: line, endLine: line };
-  return [
-    ...links,
-    { subject: path, kind: 'chat channel', text: channel, location },
-  ];
+  const kind = channel.startsWith('#') ? 'chat channel' : 'mail';
+  return [...links, { subject: path, kind, text: channel, location }];
 }
