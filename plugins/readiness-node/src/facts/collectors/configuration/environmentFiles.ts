@@ -82,6 +82,13 @@ export const ENVIRONMENT_FILES: readonly EnvironmentFileKind[] = [
   },
   {
     kind: 'Kustomize overlays',
+    path: /(^|\/)(?:overlays|envs?|environments|stages)\/(?<name>[\w-]+)\/kustomization\.ya?ml$/i,
+    isAnyName: true,
+    content:
+      /^(patches\w*|configMapGenerator|secretGenerator|images|replicas|replacements|vars|components|configurations)\s*:/m,
+  },
+  {
+    kind: 'Kustomize overlays',
     path: /(^|\/)(?<name>[\w-]+)\/kustomization\.ya?ml$/i,
     content:
       /^(patches\w*|configMapGenerator|secretGenerator|images|replicas|replacements|vars|components|configurations)\s*:/m,
