@@ -41,7 +41,7 @@ export function findCommandPlaces(facts: Facts): readonly CommandPlace[] {
       location: job.location,
       kind: 'job',
       commands: job.commands,
-      variables: new Map(),
+      variables: new Map(Object.entries(job.lockVariables ?? {})),
     }),
   );
   const hosts = facts.hostScripts.map(

@@ -27,7 +27,12 @@ export function isIgnoredPath(path: string): boolean {
 
 /** Tests, fixtures and examples: nothing negative is said because of them. */
 export function isSamplePath(path: string): boolean {
-  return SAMPLE.test(path.replace(JVM_PACKAGES, '$1'));
+  return SAMPLE.test(dropPackages(path));
+}
+
+/** The path without the folders that are a JVM package's name. */
+export function dropPackages(path: string): string {
+  return path.replace(JVM_PACKAGES, '$1');
 }
 
 /** Development containers and development compose files. */

@@ -68,6 +68,35 @@ testCheck(frozenInstall, [
   docker('go mod download', 'pass'),
   docker('sudo npm ci', 'pass'),
   {
+    title: 'Bundler frozen by a variable of the pipeline',
+    files: {
+      '.gitlab-ci.yml':
+        'variables: {BUNDLE_FROZEN: "true"}\ntest:\n  script: bundle install\n',
+      '.github/workflows/ci.yml':
+        'on: push\nenv: {BUNDLE_FROZEN: "true"}\njobs:\n  test:\n    steps: [{run: bundle install}]\n  open:\n    env: {BUNDLE_FROZEN: "false"}\n    steps: [{run: bundle install}]\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: '.gitlab-ci.yml#test', outcome: 'pass' },
+      { subject: '.github/workflows/ci.yml#test', outcome: 'pass' },
+      { subject: '.github/workflows/ci.yml#open', outcome: 'fail' },
+    ],
+    isComplete: true,
+  },
+  {
+    title: 'pip with pinned requirements and something beside them',
+    files: {
+      '.gitlab-ci.yml':
+        'lint:\n  script: pip install black -r requirements.txt\ntest:\n  script: pip install --upgrade pip -r requirements.txt\n',
+      'requirements.txt': 'six==1.10.0\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: '.gitlab-ci.yml#lint', outcome: 'fail' },
+      { subject: '.gitlab-ci.yml#test', outcome: 'pass' },
+    ],
+  },
+  {
     title: 'through make',
     files: {
       '.gitlab-ci.yml': 'test:\n  script: make deps\n',

@@ -131,6 +131,9 @@ function judgeBundle({ rest, text, place }: Install): InstallMode | undefined {
     : open('bundle config set frozen true');
 }
 
+/** What installs the rest: their newest versions change nothing of the application. */
+const INSTALLERS = /^(pip|setuptools|wheel|build|uv|pip-tools)$/;
+
 function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
   if (!/^(install|sync|download)$/.test(rest[0] ?? '')) return undefined;
   if (/ --require-hashes /.test(text))
@@ -140,6 +143,20 @@ function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
       ? [word]
       : /^(?:-r|--requirement=)(.+)/.exec(word)?.[1] ?? [],
   );
+  const loose = rest
+    .slice(1)
+    .find(
+      (word, index) =>
+        /^[A-Za-z][\w.-]*(\[[\w,-]+\])?$/.test(word) &&
+        !rest[index]?.startsWith('-') &&
+        !INSTALLERS.test(word),
+    );
+  if (
+    paths.length > 0 &&
+    loose !== undefined &&
+    !/ (-c|--constraint) /.test(text)
+  )
+    return open(`${loose}==<version>, or a requirement with a version`);
   if (paths.length > 0)
     return judgeRequirements(paths, facts, / (-c|--constraint) /.test(text));
   const isOwn = rest.some(word => /^\.(\[[\w,-]+\])?$|^\.\/?$/.test(word));
@@ -158,10 +175,7 @@ function judgeRequirements(
 ): InstallMode {
   const manifests = paths.map(path => findManifest(path, facts));
   const loose = manifests.find(
-    manifest =>
-      manifest !== undefined &&
-      manifest.fixedBy === undefined &&
-      manifest.dependencies.length > 0,
+    each => each && each.fixedBy === undefined && each.dependencies.length > 0,
   );
   if (isConstrained) return locked('a constraints file pins the versions');
   if (loose)

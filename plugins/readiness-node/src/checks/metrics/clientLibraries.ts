@@ -16,7 +16,7 @@ const LIBRARIES: readonly ClientLibrary[] = [
     purposes: ['metrics', 'tracing'],
   },
   {
-    name: /prom-client|prometheus[-_.]?(client|net|fastapi|flask|exporter|plugin)|client_golang|micrometer-registry|prometheus_ex|simpleclient|django-prometheus|starlette-exporter|express-prom-bundle|promphp|^prometheus$|yabeda|metrics-exporter-prometheus/i,
+    name: /prom-client|prometheus[-_.]?(client|net|fastapi|flask|exporter|plugin)|client_golang|micrometer-registry|prometheus_ex|simpleclient|django-prometheus|starlette-exporter|express-prom-bundle|promphp|^prometheus$|yabeda|metrics-exporter-prometheus|^prom_ex$/i,
     tool: 'Prometheus client',
     purposes: ['metrics'],
   },
@@ -57,9 +57,24 @@ const LIBRARIES: readonly ClientLibrary[] = [
   },
   { name: /aws-xray|aws_xray/i, tool: 'X-Ray', purposes: ['tracing'] },
   {
-    name: /aws-lambda-powertools|@aws-lambda-powertools\/(metrics|tracer)|aws_lambda_powertools/i,
+    name: /(?<!@)aws-lambda-powertools|aws_lambda_powertools/i,
     tool: 'Powertools for AWS Lambda',
     purposes: ['metrics', 'tracing', 'structured-logs'],
+  },
+  {
+    name: /@aws-lambda-powertools\/metrics/i,
+    tool: 'Powertools for AWS Lambda',
+    purposes: ['metrics'],
+  },
+  {
+    name: /@aws-lambda-powertools\/tracer/i,
+    tool: 'Powertools for AWS Lambda',
+    purposes: ['tracing'],
+  },
+  {
+    name: /@aws-lambda-powertools\/logger/i,
+    tool: 'Powertools for AWS Lambda',
+    purposes: ['structured-logs'],
   },
   {
     name: /aws-embedded-metrics/i,

@@ -41,6 +41,11 @@ testCheck(benchmarksAndProfiling, [
   ),
   file('CMakeLists.txt', 'project(a)\nfind_program(VALGRIND valgrind)\n', 2),
   file('Makefile', 'memcheck:\n\tvalgrind --leak-check=full ./a\n', 2),
+  file(
+    'app/src/jmh/kotlin/com/example/loyalty/TierBenchmark.kt',
+    'import org.openjdk.jmh.annotations.Benchmark\n',
+    1,
+  ),
   file('main.go', 'package main\n\nimport _ "net/http/pprof"\n', 3),
   {
     title: 'the Datadog profiler turned off',

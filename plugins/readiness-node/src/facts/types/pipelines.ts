@@ -77,6 +77,8 @@ export interface JobFact {
   readonly failureIgnoredAt?: Location;
   /** A person has to start it. */
   readonly isManual: boolean;
+  /** Variables that lock installs: `BUNDLE_FROZEN`, `UV_LOCKED`. */
+  readonly lockVariables?: Readonly<Record<string, string>>;
   readonly commands: readonly CommandFact[];
   readonly actions: readonly ActionFact[];
   /** What it does, each with the command or action that shows it. */

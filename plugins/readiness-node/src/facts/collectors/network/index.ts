@@ -4,6 +4,7 @@ import { readAuditTrails, readControlPlanes } from './clusters';
 import { readExposures, readListeners } from './edges';
 import { readFirewalls } from './firewalls';
 import { readCertificates, readDnsNames, readPrivateAccesses } from './names';
+import { readManagedNetwork } from './managedNetwork';
 import { readNetworkParts, readNetworks, readSubnets } from './networks';
 
 /** Networks, what they let in, the names and certificates at their edge, and their logs. */
@@ -14,7 +15,10 @@ export const networkCollector = defineCollector({
     return {
       networks: readNetworks(resources),
       subnets: readSubnets(resources),
-      networkParts: readNetworkParts(resources),
+      networkParts: [
+        ...readNetworkParts(resources),
+        ...readManagedNetwork(input.files),
+      ],
       firewalls: readFirewalls(resources),
       listeners: readListeners(resources),
       exposures: readExposures(resources),

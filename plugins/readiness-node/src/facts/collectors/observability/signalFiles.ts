@@ -46,6 +46,25 @@ const SIGNAL_FILES: readonly SignalFile[] = [
     also: /^\s*receivers:/m,
   },
   {
+    purposes: ['tracing'],
+    tool: 'OpenTelemetry (exporter of the application)',
+    path: /\.(ya?ml|tf|json|env)$|(^|\/)\.env[\w.-]*$/i,
+    line: /\bOTEL_(EXPORTER_OTLP_(TRACES_)?ENDPOINT|TRACES_EXPORTER)\b/,
+  },
+  {
+    purposes: ['tracing'],
+    tool: 'Istio',
+    path: /\.ya?ml$/i,
+    line: /^\s*tracing:\s*(\[|$)/,
+    also: /^apiVersion:\s*telemetry\.istio\.io\//m,
+  },
+  {
+    purposes: ['metrics'],
+    tool: 'Prometheus, by the operator of a database or broker',
+    path: /\.ya?ml$/i,
+    line: /^\s*(enablePodMonitor:\s*true|type:\s*jmxPrometheusExporter)\b/,
+  },
+  {
     purposes: ['metrics'],
     tool: 'Datadog',
     path: /(^|\/)(datadog\.ya?ml|datadog-agent\/.*\.ya?ml)(\.\w+)?$/i,
@@ -133,6 +152,18 @@ const SIGNAL_FILES: readonly SignalFile[] = [
   },
   {
     purposes: ['central-logging'],
+    tool: 'rsyslog',
+    path: /\.(ya?ml|pp|rb)$/,
+    line: /["']\*\.\*\s+@@?[\w$({]/,
+  },
+  {
+    purposes: ['central-logging'],
+    tool: 'Papertrail',
+    path: /(^|\/)config\/logging\.php$/,
+    line: /'channels'\s*=>\s*\[[^\]]*'papertrail'/,
+  },
+  {
+    purposes: ['central-logging'],
     tool: 'Sumo Logic',
     path: CONFIGURATION,
     line: /sumologic\.com|sumo_(collector|sources|access)/i,
@@ -176,7 +207,7 @@ const SIGNAL_FILES: readonly SignalFile[] = [
     purposes: ['structured-logs'],
     tool: 'a JSON logger',
     path: SOURCE,
-    line: /slog\.NewJSONHandler|JSONFormatter\b|JsonFormatter\b|zap\.NewProduction|zerolog\.New|require\(['"]pino['"]\)|from ['"]pino['"]|format\.json\(\)|structlog\.|JSONRenderer|bunyan\.createLogger|CompactJsonFormatter|AddJsonConsole|lograge\.formatter|Lograge::Formatters::Json|tracing_subscriber::fmt\(\)\.json|LoggerJSON|dictConfig.*json/,
+    line: /slog\.NewJSONHandler|JSONFormatter\b|JsonFormatter\b|zap\.NewProduction|zerolog\.New|require\(['"]pino['"]\)|from ['"]pino['"]|format\.json\(\)|structlog\.|JSONRenderer|bunyan\.createLogger|CompactJsonFormatter|AddJsonConsole|lograge\.formatter|Lograge::Formatters::Json|(^|[\s:])fmt\(\)\.json\(\)|LoggerJSON|dictConfig.*json/,
   },
 ];
 

@@ -63,6 +63,7 @@ class JobCompleter {
         failureIgnoredAt: draft.failureIgnoredAt,
       }),
       isManual: draft.isManual ?? false,
+      ...(draft.lockVariables && { lockVariables: draft.lockVariables }),
       commands: this.commands,
       actions: this.actions,
       purposes: this.purposes,

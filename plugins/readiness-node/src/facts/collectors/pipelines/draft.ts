@@ -26,6 +26,7 @@ export interface JobDraft {
   readonly environment?: string | undefined;
   readonly failureIgnoredAt?: Location | undefined;
   readonly isManual?: boolean;
+  readonly lockVariables?: Readonly<Record<string, string>>;
   readonly steps: readonly StepDraft[];
 }
 
@@ -101,4 +102,26 @@ export function locateTrue(
 ): Location | undefined {
   const found = getYamlNode(node, ...steps);
   return found && isTrue(found) ? locateNode(path, found) : undefined;
+}
+
+const LOCKS = [
+  'BUNDLE_FROZEN',
+  'BUNDLE_DEPLOYMENT',
+  'UV_FROZEN',
+  'UV_LOCKED',
+] as const;
+
+/** Variables of a job's section, and of those all jobs share, that lock installs. */
+export function readLockVariables(
+  section: string,
+  job: YamlNode,
+  shared: YamlNode | undefined,
+): Pick<JobDraft, 'lockVariables'> {
+  const found = [shared, getYamlNode(job, section)].flatMap(node =>
+    LOCKS.flatMap(name => {
+      const value = getYamlText(node, name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  return found.length > 0 ? { lockVariables: Object.fromEntries(found) } : {};
 }

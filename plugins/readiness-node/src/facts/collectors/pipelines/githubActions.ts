@@ -10,6 +10,7 @@ import type { FileIndex } from '../../fileIndex';
 import { joinPath } from '../../paths';
 import type { TriggerFact } from '../../types/pipelines';
 import {
+  readLockVariables,
   isTrue,
   locateNode,
   locateTrue,
@@ -66,7 +67,9 @@ function readWorkflow(
     jobs: jobs.entries
       .filter(
         ({ value }) =>
-          !/^(\$\{\{\s*)?false(\s*\}\})?$/.test(getYamlText(value, 'if') ?? ''),
+          !/^(\$\{\{\s*)?false\s*($|\}\}$|&&[^|]*$)/.test(
+            getYamlText(value, 'if') ?? '',
+          ),
       )
       .map(({ key, keyLine, value }) =>
         readJob({ files, path, root }, key, value, keyLine),
@@ -104,6 +107,7 @@ function readJob(
     ),
     environment: environment ?? called?.environment,
     failureIgnoredAt: locateTrue(path, job, 'continue-on-error'),
+    ...readLockVariables('env', job, getYamlNode(workflow.root, 'env')),
     steps: called?.steps ?? [...action, ...readSteps(workflow, job, 0)],
   };
 }

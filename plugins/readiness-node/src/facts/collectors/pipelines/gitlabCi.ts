@@ -8,6 +8,7 @@ import { readYamlScript } from '../../commands/yamlScript';
 import type { FileIndex } from '../../fileIndex';
 import type { TriggerFact } from '../../types/pipelines';
 import {
+  readLockVariables,
   locateNode,
   locateTrue,
   type JobDraft,
@@ -134,6 +135,13 @@ function readJob(definitions: Definitions, definition: Definition): JobDraft {
       getYamlItems(getYamlNode(job, 'rules')).some(
         rule => getYamlText(rule, 'when') === 'manual',
       ),
+    ...readLockVariables(
+      'variables',
+      job,
+      definitions.get('variables')?.value,
+    ),
+      job,
+    ]),
     steps: [{ kind: 'script', commands }, ...readDownstream(path, job)],
   };
 }

@@ -5,6 +5,7 @@ import { maskSecrets } from '../../commands/maskSecrets';
 import { readScript } from '../../commands/readScript';
 import type { FileIndex } from '../../fileIndex';
 import { getRelativePath } from '../../countingFiles';
+import { dropPackages } from '../../paths';
 import type { SnapshotFile } from '../../snapshot';
 import type {
   CommandFact,
@@ -97,7 +98,7 @@ function readSignals(files: FileIndex): readonly ToolUseFact[] {
   const uses: ToolUseFact[] = [];
   for (const file of files.all) {
     const relative = getRelativePath(files, file.path);
-    if (FIXTURE.test(relative)) continue;
+    if (FIXTURE.test(dropPackages(relative))) continue;
     for (const signal of SIGNALS) {
       if (
         !signal.path.test(file.path) ||
@@ -182,7 +183,9 @@ function readScripts(
   const select = (pattern: RegExp) =>
     files
       .matching(pattern)
-      .filter(file => !FIXTURE.test(getRelativePath(files, file.path)));
+      .filter(
+        file => !FIXTURE.test(dropPackages(getRelativePath(files, file.path))),
+      );
   for (const { path, text = '' } of select(/(^|\/)(GNUm|M|m)akefile$|\.mk$/)) {
     for (const recipe of readMakefile(text))
       commands.push(
