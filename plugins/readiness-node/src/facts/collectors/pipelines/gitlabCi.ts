@@ -135,13 +135,7 @@ function readJob(definitions: Definitions, definition: Definition): JobDraft {
       getYamlItems(getYamlNode(job, 'rules')).some(
         rule => getYamlText(rule, 'when') === 'manual',
       ),
-    ...readLockVariables(
-      'variables',
-      job,
-      definitions.get('variables')?.value,
-    ),
-      job,
-    ]),
+    ...readLockVariables('variables', job, definitions.get('variables')?.value),
     steps: [{ kind: 'script', commands }, ...readDownstream(path, job)],
   };
 }
