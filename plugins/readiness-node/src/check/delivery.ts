@@ -10,7 +10,7 @@ const NO_DELIVERY = /^(Argo Rollouts|Flagger|Terraform helm_release)$/;
 
 /** Environments that stand for a registry of packages or pages. */
 const REGISTRY =
-  /^(github-pages|npm(js)?|pypi|testpypi|rubygems|maven(-central)?|crates(\.io)?|nuget|hex|docker(hub)?|release)$/i;
+  /^(github-pages|docker(hub)?|release|publish)$|^(test-?)?(npm(js)?|pypi|rubygems|maven(-central)?|crates(\.io)?|nuget|hex)([-_ ].*)?$/i;
 
 /** Proof that an application is put into service by a pipeline or by GitOps. @public */
 export function findApplicationDeliveries({

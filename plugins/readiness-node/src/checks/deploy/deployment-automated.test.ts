@@ -102,6 +102,14 @@ testCheck(deploymentAutomated, [
     ],
   },
   {
+    title: 'environments of a registry of packages',
+    files: {
+      '.github/workflows/a.yml':
+        'on: push\njobs:\n  a:\n    environment: pypi-public\n    steps: [{run: make it}]\n  b:\n    environment: publish\n    steps: [{run: make it}]\n',
+    },
+    outcome: 'fail',
+  },
+  {
     title: 'CodePipeline',
     files: {
       'p.yaml':

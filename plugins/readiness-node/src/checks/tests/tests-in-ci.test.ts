@@ -86,6 +86,19 @@ testCheck(testsInCi, [
     outcome: 'fail',
   },
   {
+    title: 'a job that is switched off',
+    files: {
+      '.github/workflows/ci.yml':
+        "on: push\njobs:\n  test:\n    if: false && (github.event_name == 'push')\n    steps: [{run: pytest}]\n",
+    },
+    outcome: 'fail',
+  },
+  {
+    title: 'an action that only installs a browser',
+    files: workflow('push', 'uses: browser-actions/setup-chrome@v1'),
+    outcome: 'fail',
+  },
+  {
     title: 'nothing at all',
     files: { 'main.go': 'package main\n' },
     outcome: 'fail',

@@ -88,7 +88,7 @@ const ACTION_RULES: readonly ActionRule[] = [
   { name: /^(kubernetes-actions|helm-upgrade-from-source|helm-upgrade-from-repo|argocd-task-sync-and-wait|openshift-client|kn|kn-apply|kubectl-deploy\S*|deploy-\S+)$/, purposes: ['deploy'] },
   { name: /^(golang-test|maven-test|npm-test|pytest|run-tests?)$/, purposes: ['test'] },
   // Tests
-  { name: /^(cypress-io\/github-action|microsoft\/playwright-github-action|browser-actions\/|matt-ball\/newman-action|actions-rs\/tarpaulin|robherley\/go-test-action)/, purposes: ['test'] },
+  { name: /^(cypress-io\/github-action|microsoft\/playwright-github-action|matt-ball\/newman-action|actions-rs\/tarpaulin|robherley\/go-test-action)/, purposes: ['test'] },
   { name: /^actions-rs\/cargo/, inputs: /command=test/, purposes: ['test'], tool: 'cargo test' },
   { name: /^gradle\/(gradle-build-action|actions\/setup-gradle)/, inputs: /arguments=.*\b(test|check|build)\b/, purposes: ['test'], tool: 'gradle' },
   { name: /^(gofrolist\/molecule-action|robertdebock\/molecule-action|actionshub\/(test-kitchen|kitchen-dokken)|helm\/kind-action-test|d2l\/test-kitchen|azure\/k8s-test|voxpupuli\/gha-puppet\S*|puppetlabs\/.*acceptance.*)/, purposes: ['test'], use: 'infrastructure-test' },
