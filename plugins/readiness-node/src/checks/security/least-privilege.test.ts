@@ -214,4 +214,14 @@ testCheck(leastPrivilege, [
     ],
     isComplete: true,
   },
+  {
+    title: 'the role that Serverless makes of statements',
+    files: {
+      'serverless.yml':
+        "service: a\nprovider:\n  name: aws\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: '*'\n          Resource: '*'\nfunctions:\n  a: { handler: a.b }\n",
+    },
+    outcome: 'fail',
+    findings: [{ subject: 'IamRoleLambdaExecution', outcome: 'fail' }],
+    isComplete: true,
+  },
 ]);

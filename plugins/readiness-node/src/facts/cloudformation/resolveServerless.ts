@@ -59,6 +59,7 @@ function resolveService(
   const environment = getEnvironment(path, input.options);
   return [
     ...getFunctions(root, path, environment),
+    ...getRole(root, path, environment),
     ...getCloudFormation(root, path, environment, templates),
   ];
 }
@@ -79,6 +80,47 @@ function getFunctions(
     location: definition.location,
     ...(environment !== undefined && { environment }),
   }));
+}
+
+/** The role the framework makes of the provider's statements, by its logical id. */
+function getRole(
+  root: MapValue,
+  path: string,
+  environment: string | undefined,
+): readonly Resource[] {
+  const statements =
+    getValue(root, 'provider.iam.role.statements') ??
+    getValue(root, 'provider.iamRoleStatements');
+  const managed =
+    getValue(root, 'provider.iam.role.managedPolicies') ??
+    getValue(root, 'provider.iamManagedPolicies');
+  const { location } = statements ?? managed ?? root;
+  if (statements === undefined && managed === undefined) return [];
+  const map = (entries: Record<string, Value>): MapValue => ({
+    kind: 'map',
+    entries,
+    location,
+  });
+  const policies: Value | undefined = statements && {
+    kind: 'list',
+    items: [map({ PolicyDocument: map({ Statement: statements }) })],
+    location,
+  };
+  return [
+    {
+      language: 'serverless',
+      type: 'AWS::IAM::Role',
+      name: 'IamRoleLambdaExecution',
+      address: 'IamRoleLambdaExecution',
+      scope: path,
+      attributes: map({
+        ...(policies && { Policies: policies }),
+        ...(managed && { ManagedPolicyArns: managed }),
+      }),
+      location,
+      ...(environment !== undefined && { environment }),
+    },
+  ];
 }
 
 function inherit(root: MapValue, definition: Value): MapValue {
