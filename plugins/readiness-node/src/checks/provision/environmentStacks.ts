@@ -47,8 +47,8 @@ const COMMANDS: readonly {
 ];
 /** What runs a tool of the project. */
 const RUNNER = /^(npx|yarn|pnpm|bunx)\s+(exec\s+|run\s+|dlx\s+|--\S+\s+)*/;
-/** `${{ matrix.stage }}` as one word. */
-const EXPRESSION = /\$\{\{\s*([^}\s]+)[^}]*\}\}/g;
+/** `${{ matrix.stage }}` and CircleCI's `<< parameters.stage >>` as one word. */
+const EXPRESSION = /(?:\$\{\{|<<)\s*([^}\s>]+)[^}>]*(?:\}\}|>>)/g;
 /** A variable that names an environment: another one each time. */
 const VARIABLE = /[${%][^/]*(env|stage|matrix|workspace|target|branch)/i;
 

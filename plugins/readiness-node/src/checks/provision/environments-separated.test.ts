@@ -109,4 +109,29 @@ testCheck(environmentsSeparated, [
     },
     outcome: 'fail',
   },
+  {
+    title: "a stage of Serverless by CircleCI's parameter",
+    files: {
+      'serverless.yml': 'service: a\nprovider:\n  name: aws\n',
+      '.circleci/config.yml':
+        'version: 2.1\njobs:\n  deploy:\n    docker: [{ image: "cimg/node:20.12" }]\n    parameters: { stage: { type: string } }\n    steps:\n      - run: npx serverless deploy --stage << parameters.stage >>\nworkflows:\n  main:\n    jobs:\n      - deploy: { name: a, stage: prod }\n',
+    },
+    outcome: 'pass',
+  },
+]);
+
+testCheck(environmentsSeparated, [
+  {
+    title: 'test is an environment beside prod, and no test code',
+    files: {
+      'environments/prod/main.tf': 'terraform {}\n',
+      'environments/test/main.tf': 'terraform {}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'environments/prod', outcome: 'pass' },
+      { subject: 'environments/test', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
 ]);
