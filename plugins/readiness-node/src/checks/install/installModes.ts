@@ -4,7 +4,7 @@ import {
   type CheckContext,
 } from '../../check';
 import type { CommandFact } from '../../facts/types/commands';
-import type { PackageFact } from '../../facts/types/packages';
+import { judgeRequirements } from './requirementsMode';
 
 /** How a command installs the application's own dependencies. */
 export interface InstallMode {
@@ -131,9 +131,6 @@ function judgeBundle({ rest, text, place }: Install): InstallMode | undefined {
     : open('bundle config set frozen true');
 }
 
-/** What installs the rest: their newest versions change nothing of the application. */
-const INSTALLERS = /^(pip|setuptools|wheel|build|uv|pip-tools)$/;
-
 function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
   if (!/^(install|sync|download)$/.test(rest[0] ?? '')) return undefined;
   if (/ --require-hashes /.test(text))
@@ -143,22 +140,7 @@ function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
       ? [word]
       : /^(?:-r|--requirement=)(.+)/.exec(word)?.[1] ?? [],
   );
-  const loose = rest
-    .slice(1)
-    .find(
-      (word, index) =>
-        /^[A-Za-z][\w.-]*(\[[\w,-]+\])?$/.test(word) &&
-        !rest[index]?.startsWith('-') &&
-        !INSTALLERS.test(word),
-    );
-  if (
-    paths.length > 0 &&
-    loose !== undefined &&
-    !/ (-c|--constraint) /.test(text)
-  )
-    return open(`${loose}==<version>, or a requirement with a version`);
-  if (paths.length > 0)
-    return judgeRequirements(paths, facts, / (-c|--constraint) /.test(text));
+  if (paths.length > 0) return judgeRequirements(paths, rest, facts);
   const isOwn = rest.some(word => /^\.(\[[\w,-]+\])?$|^\.\/?$/.test(word));
   if (!isOwn || / --no-deps /.test(text)) return undefined;
   return / (-c|--constraint) /.test(text)
@@ -166,41 +148,6 @@ function judgePip({ rest, text, facts }: Install): InstallMode | undefined {
     : open(
         'pip install -r requirements.txt with hashes, before pip install --no-deps .',
       );
-}
-
-function judgeRequirements(
-  paths: readonly string[],
-  facts: CheckContext['facts'],
-  isConstrained: boolean,
-): InstallMode {
-  const manifests = paths.map(path => findManifest(path, facts));
-  const loose = manifests.find(
-    each => each && each.fixedBy === undefined && each.dependencies.length > 0,
-  );
-  if (isConstrained) return locked('a constraints file pins the versions');
-  if (loose)
-    return open(`== or hashes for every requirement of ${loose.subject}`);
-  if (manifests.every(manifest => manifest !== undefined))
-    return locked('every requirement is pinned');
-  return open(`${paths.join(', ')} with == or hashes in the repository`);
-}
-
-function findManifest(
-  path: string,
-  facts: CheckContext['facts'],
-): PackageFact | undefined {
-  const plain = path.replace(/^(\.\/|\/(\w+\/)?)/, '');
-  const name = plain.slice(plain.lastIndexOf('/') + 1);
-  const python = facts.packages.filter(
-    ({ ecosystem }) => ecosystem === 'python',
-  );
-  return (
-    python.find(({ subject }) => subject === plain) ??
-    python.find(({ subject }) => subject.endsWith(`/${plain}`)) ??
-    python.find(
-      ({ subject }) => subject.endsWith(`/${name}`) || subject === name,
-    )
-  );
 }
 
 function judgePoetry({ rest }: Install): InstallMode | undefined {
