@@ -19,7 +19,7 @@ export interface ProseFence {
   readonly endLine: number;
 }
 
-/** A link or a bare address. */
+/** A link or a bare address, outside of code. */
 export interface ProseLink {
   readonly url: string;
   readonly line: number;
@@ -160,7 +160,11 @@ function createProse(
     }),
     fences,
     links: lines.flatMap((line, index) =>
-      [...line.matchAll(URL)].map(([url]) => ({ url, line: index + 1 })),
+      fences.some(
+        fence => index + 1 >= fence.startLine && index + 1 <= fence.endLine,
+      )
+        ? []
+        : [...line.matchAll(URL)].map(([url]) => ({ url, line: index + 1 })),
     ),
     characters: countCharacters(lines.slice(offset - 1)),
   };

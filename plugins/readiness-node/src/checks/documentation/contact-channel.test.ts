@@ -28,6 +28,14 @@ testCheck(contactChannel, [
     outcome: 'fail',
   },
   {
+    title: 'an address in an example of code',
+    files: {
+      'README.md':
+        '# Links\n\n```js\nsanitize("mailto:hello@example.com");\n```\n',
+    },
+    outcome: 'fail',
+  },
+  {
     title: 'a channel in another document',
     files: { 'docs/notes.md': '# Notes\n\nSlack: #team-x\n' },
     outcome: 'fail',
