@@ -238,4 +238,14 @@ resource "azurerm_postgresql_flexible_server" "silent" {}
       { subject: 'StatefulSet/default/db', outcome: 'fail', partial: true },
     ],
   },
+  {
+    title: 'a database by a role, dumped every night',
+    files: {
+      'site.yml': '- hosts: db\n  roles:\n    - mariadb\n    - backup\n',
+      'roles/backup/tasks/main.yml':
+        '- name: Nightly dump\n  cron:\n    name: dump\n    hour: "2"\n    job: "mysqldump --all-databases > /backup/all.sql"\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'site.yml', outcome: 'pass' }],
+  },
 ]);

@@ -108,4 +108,16 @@ testCheck(noUnverifiedDownload, [
     },
     outcome: 'pass',
   },
+  {
+    title: 'a provisioner of Packer',
+    files: {
+      'debian.pkr.hcl':
+        'build {\n  provisioner "shell" {\n    inline = [\n      "apt-get update",\n      "curl -fsSL https://get.example.com/${var.v}.sh | sudo bash -s -- -y",\n    ]\n  }\n}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: 'debian.pkr.hcl', outcome: 'fail', at: 'debian.pkr.hcl:5' },
+    ],
+    isComplete: true,
+  },
 ]);

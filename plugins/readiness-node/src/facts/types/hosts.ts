@@ -15,7 +15,7 @@ export interface HostFacts {
 export interface HostScriptFact {
   /** Path of a file, address of a resource with user data. */
   readonly subject: string;
-  readonly kind: 'user-data' | 'cloud-init' | 'shell' | 'ansible';
+  readonly kind: 'user-data' | 'cloud-init' | 'shell' | 'ansible' | 'packer';
   readonly location: Location;
   readonly commands: readonly CommandFact[];
 }

@@ -20,7 +20,7 @@ const TOOLS: ReadonlyArray<{
     language: 'ansible',
     path: /(^|\/)(tasks|roles|playbooks?|vars|defaults|group_vars)\/.*\.ya?ml$|(^|\/)(site|playbook|main)[\w-]*\.ya?ml$/,
     line: new RegExp(
-      `^\\s*(?:-\\s*)?(?:(?:name|pkg|package|role)\\s*:\\s*)?["']?(?:${SERVER}(?:=\\S+)?|(?!community)[\\w-]+\\.(?:postgresql|mysql|mariadb|mongodb))["']?\\s*$|\\bname=["']?${SERVER}(?![\\w.-])|^\\s*(?:name|pkg)\\s*:\\s*\\[(?:[^\\]]*["'\\s,])?["']?${SERVER}(?:=[^\\],]+)?["'\\s,\\]]`,
+      `^\\s*-\\s*(?:role\\s*:\\s*)?["']?(?:mariadb|mongodb|postgres)["']?\\s*$|^\\s*(?:-\\s*)?role\\s*:\\s*["']?(?:mysql|postgresql)["']?\\s*$|^\\s*(?:-\\s*)?(?:(?:name|pkg|package|role)\\s*:\\s*)?["']?(?:${SERVER}(?:=\\S+)?|(?!community)[\\w-]+\\.(?:postgresql|mysql|mariadb|mongodb))["']?\\s*$|\\bname=["']?${SERVER}(?![\\w.-])|^\\s*(?:name|pkg)\\s*:\\s*\\[(?:[^\\]]*["'\\s,])?["']?${SERVER}(?:=[^\\],]+)?["'\\s,\\]]`,
     ),
   },
   {

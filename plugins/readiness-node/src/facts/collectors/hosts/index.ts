@@ -2,6 +2,7 @@ import { defineCollector } from '../../collector';
 import { readAnsibleScripts } from './ansibleScripts';
 import { readCloudFormationInit } from './cloudFormationInit';
 import { readMachineImages } from './machineImages';
+import { readPackerScripts } from './packerScripts';
 import { readHostScripts } from './hostScripts';
 
 /** User data, cloud-init, shell scripts, and lookups of machine images. */
@@ -12,6 +13,7 @@ export const hostsCollector = defineCollector({
       ...readHostScripts(files, resources),
       ...readAnsibleScripts(files),
       ...readCloudFormationInit(files),
+      ...readPackerScripts(files),
     ],
     machineImages: readMachineImages(resources),
   }),
