@@ -42,4 +42,23 @@ testCheck(metricsExported, [
       { subject: 'aws_instance.app', outcome: 'pass', at: 'main.tf:4' },
     ],
   },
+  {
+    title: "a host's exporter by Ansible, and Traefik's metrics",
+    files: {
+      'ansible/roles/monitoring/tasks/main.yml':
+        '- ansible.builtin.get_url:\n    url: "https://downloads.example.com/node_exporter-1.8.0.tar.gz"\n    dest: /tmp\n',
+      'compose.yaml':
+        'services:\n  proxy:\n    image: traefik:v2.11.2\n    command:\n      - --metrics.prometheus=true\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'ansible/roles/monitoring/tasks/main.yml',
+        outcome: 'pass',
+        at: 'ansible/roles/monitoring/tasks/main.yml:2',
+      },
+      { subject: 'compose.yaml', outcome: 'pass', at: 'compose.yaml:5' },
+    ],
+    isComplete: true,
+  },
 ]);

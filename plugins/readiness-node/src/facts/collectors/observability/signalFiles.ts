@@ -66,6 +66,18 @@ const SIGNAL_FILES: readonly SignalFile[] = [
   },
   {
     purposes: ['metrics'],
+    tool: 'Prometheus exporter of a host',
+    path: /(^|\/)(roles|tasks|playbooks?|manifests|recipes|cookbooks|ansible|puppet|chef)\/.*\.(ya?ml|rb|pp|j2|epp|erb)$/i,
+    line: /\b(node|windows|blackbox|postgres|mysqld|redis|nginx|process|statsd|jmx)[_-]exporter\b/,
+  },
+  {
+    purposes: ['metrics'],
+    tool: 'Traefik',
+    path: /\.(ya?ml|toml)$/i,
+    line: /--metrics\.prometheus(=true)?\b(?!=false)/,
+  },
+  {
+    purposes: ['metrics'],
     tool: 'Datadog',
     path: /(^|\/)(datadog\.ya?ml|datadog-agent\/.*\.ya?ml)(\.\w+)?$/i,
   },
