@@ -12,3 +12,15 @@ testCheck(dnsAsCode, [
     findings: [{ subject: 'Api', outcome: 'pass', at: 'template.yaml:3' }],
   },
 ]);
+
+testCheck(dnsAsCode, [
+  {
+    title: 'Terraform installs external-dns',
+    files: {
+      'main.tf':
+        'resource "helm_release" "dns" {\n  name  = "dns"\n  chart = "external-dns"\n}\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'helm_release.dns', outcome: 'pass' }],
+  },
+]);

@@ -44,8 +44,8 @@ const ASPECTS: readonly AdminAspect[] = [
     title: 'all ports',
     rules: { aws: ['CKV_AWS_277'], google: [], azure: [] },
     covers: (ports, protocol) =>
-      isAnyProtocol(protocol) ||
-      (isPortProtocol(protocol) &&
+      ignoresPorts(protocol) ||
+      ((isPortProtocol(protocol) || protocol === '*') &&
         (ports.length === 0 ||
           ports.some(({ from, to }) => from <= 1 && to >= 65_535))),
   },
@@ -211,16 +211,17 @@ function opens(
   protocol: string,
   port: number,
 ): boolean {
-  if (isAnyProtocol(protocol)) return true;
-  if (!/^(tcp|6)$/.test(protocol)) return false;
+  if (ignoresPorts(protocol)) return true;
+  if (!/^(tcp|6|\*)$/.test(protocol)) return false;
   return (
     ports.length === 0 ||
     ports.some(({ from, to }) => from <= port && port <= to)
   );
 }
 
-function isAnyProtocol(protocol: string): boolean {
-  return /^(-1|all|\*|any)$/i.test(protocol);
+/** Whether every port is meant; `*` of Azure keeps to the ports of its rule. */
+function ignoresPorts(protocol: string): boolean {
+  return /^(-1|all|any)$/i.test(protocol);
 }
 
 function isPortProtocol(protocol: string): boolean {
