@@ -10,6 +10,7 @@ import {
 import type { CollectedFacts } from './collectedFacts';
 import { FileIndex, ParsedSnapshot } from './fileIndex';
 import { mergeFacts } from './facts';
+import { keepProduction } from './keepProduction';
 import { quoteLines } from './quotedLines';
 import { redactSecrets } from './redactSecrets';
 import { ResourceIndex } from './resourceIndex';
@@ -69,7 +70,9 @@ function collectSubPath(
     collector =>
       isolate(problems, collector.id, () => collector.collect(input)) ?? {},
   );
-  const facts = redactSecrets(mergeFacts(parts));
+  const facts = redactSecrets(
+    mergeFacts(keepProduction(parts, options.productionNames)),
+  );
   return {
     ...(snapshot.repository !== undefined && {
       repository: snapshot.repository,
