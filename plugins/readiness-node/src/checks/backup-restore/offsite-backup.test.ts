@@ -87,3 +87,15 @@ resource "google_sql_database_instance" "silent" {
     outcome: 'not-applicable',
   },
 ]);
+
+testCheck(offsiteBackup, [
+  {
+    title: 'A plan that selects by a default tag of the provider',
+    files: {
+      'main.tf':
+        'provider "aws" {\n  default_tags {\n    tags = { app = "ledger" }\n  }\n}\n\nresource "aws_db_instance" "a" {\n  backup_retention_period = 7\n}\n\nresource "aws_backup_plan" "daily" {\n  rule {\n    copy_action {\n      destination_vault_arn = "arn:aws:backup:eu-west-1:1:backup-vault:dr"\n    }\n  }\n}\n\nresource "aws_backup_selection" "all" {\n  plan_id = aws_backup_plan.daily.id\n  selection_tag {\n    type  = "STRINGEQUALS"\n    key   = "app"\n    value = "ledger"\n  }\n}\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'aws_db_instance.a', outcome: 'pass' }],
+  },
+]);

@@ -128,3 +128,21 @@ resource "google_compute_disk_resource_policy_attachment" "saved" {
     outcome: 'not-applicable',
   },
 ]);
+
+testCheck(volumeBackups, [
+  {
+    title: 'Azure: the backup of a machine takes in its disks',
+    files: {
+      'main.tf':
+        'resource "azurerm_managed_disk" "data" {}\n\nresource "azurerm_linux_virtual_machine" "app" {}\n\nresource "azurerm_virtual_machine_data_disk_attachment" "data" {\n  managed_disk_id    = azurerm_managed_disk.data.id\n  virtual_machine_id = azurerm_linux_virtual_machine.app.id\n}\n\nresource "azurerm_backup_protected_vm" "app" {\n  source_vm_id = azurerm_linux_virtual_machine.app.id\n}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'azurerm_managed_disk.data',
+        outcome: 'pass',
+        at: 'main.tf:10',
+      },
+    ],
+  },
+]);

@@ -115,3 +115,21 @@ resource "aws_redshift_cluster" "silent" {}
     outcome: 'not-applicable',
   },
 ]);
+
+testCheck(datastoresPrivate, [
+  {
+    title: 'A grant beside the dataset opens it',
+    files: {
+      'main.tf':
+        'resource "google_bigquery_dataset" "marts" {\n  dataset_id = "marts"\n}\n\nresource "google_bigquery_dataset_iam_member" "open" {\n  dataset_id = google_bigquery_dataset.marts.dataset_id\n  role       = "roles/bigquery.dataViewer"\n  member     = "allAuthenticatedUsers"\n}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      {
+        subject: 'google_bigquery_dataset.marts',
+        outcome: 'fail',
+        at: 'main.tf:8',
+      },
+    ],
+  },
+]);

@@ -108,7 +108,8 @@ export function isSelected(
       )
         return false;
       return (
-        selectsByName(selection, resource) || selectsByTag(selection, resource)
+        selectsByName(selection, resource) ||
+        selectsByTag(selection, resource, resources)
       );
     });
 }
@@ -137,7 +138,11 @@ function getService(type: string): string {
   return /dynamodb/i.test(type) ? 'dynamodb' : 'ec2';
 }
 
-function selectsByTag(selection: Resource, resource: Resource): boolean {
+function selectsByTag(
+  selection: Resource,
+  resource: Resource,
+  resources: ResourceIndex,
+): boolean {
   const reader = AttributeReader.of(selection);
   const isTerraform = selection.language === 'terraform';
   const tags = isTerraform
@@ -146,7 +151,29 @@ function selectsByTag(selection: Resource, resource: Resource): boolean {
   return tags.some(tag => {
     const key = getText(tag.get(isTerraform ? 'key' : 'ConditionKey'));
     const value = getText(tag.get(isTerraform ? 'value' : 'ConditionValue'));
-    return key !== undefined && hasTag(resource, key, value);
+    return (
+      key !== undefined &&
+      (hasTag(resource, key, value) ||
+        hasDefaultTag(resource, key, value, resources))
+    );
+  });
+}
+
+/** Whether the provider of a root puts a tag on everything it makes. */
+function hasDefaultTag(
+  resource: Resource,
+  key: string,
+  value: string | undefined,
+  resources: ResourceIndex,
+): boolean {
+  return resources.ofType('provider.aws').some(provider => {
+    if (provider.scope !== resource.scope) return false;
+    if (provider.address !== 'provider.aws') return false;
+    const tag = getValue(provider.attributes, `default_tags.tags`);
+    const found = tag?.kind === 'map' ? tag.entries[key] : undefined;
+    return (
+      found !== undefined && (value === undefined || getText(found) === value)
+    );
   });
 }
 

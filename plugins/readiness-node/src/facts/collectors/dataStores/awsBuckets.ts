@@ -122,7 +122,11 @@ function readEncryption(
       ? heldBy(companion, value, ENCRYPTION_NOTE)
       : own(value, ENCRYPTION_NOTE);
   }
-  const value = derive(algorithm, () => true);
+  // Whatever the algorithm, S3 encrypts.
+  const value: FactValue<boolean> =
+    algorithm.state === 'unresolved'
+      ? known(true, algorithm.setting, algorithm.location, algorithm.expression)
+      : derive(algorithm, () => true);
   return companion ? heldBy(companion, value) : own(value);
 }
 

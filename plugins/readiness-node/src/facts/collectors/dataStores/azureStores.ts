@@ -11,6 +11,7 @@ import type {
   VolumeFact,
 } from '../../types/dataStores';
 import type { FactValue } from '../../value';
+import { findMachineBackup, readMachine } from './azureMachines';
 import { isModernTls } from './azureSql';
 import {
   absent,
@@ -231,7 +232,8 @@ function readDisk(resource: Resource, resources: ResourceIndex): VolumeFact {
           backup,
           known(true, 'disk_id', backup.location, resource.address),
         )
-      : own(
+      : findMachineBackup(attachment, resources) ??
+        own(
           absent(
             'azurerm_data_protection_backup_instance_disk',
             resource.location,
@@ -242,30 +244,6 @@ function readDisk(resource: Resource, resources: ResourceIndex): VolumeFact {
     isAttached: attachment
       ? own(known(true, 'attachment', attachment.location, attachment.address))
       : own(absent('attachment', resource.location, false, 'none')),
-  };
-}
-
-function readMachine(resource: Resource, resources: ResourceIndex): VolumeFact {
-  const [backup] = resources.companions(
-    resource,
-    ['azurerm_backup_protected_vm'],
-    'source_vm_id',
-  );
-  return {
-    ...toSubjectFact(resource),
-    backedUp: backup
-      ? heldBy(
-          backup,
-          known(true, 'source_vm_id', backup.location, resource.address),
-        )
-      : own(
-          absent(
-            'azurerm_backup_protected_vm',
-            resource.location,
-            false,
-            'none',
-          ),
-        ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { AttributeReader } from '../../readValue';
+import { AttributeReader, getItems, getText } from '../../readValue';
 import type { Resource } from '../../resource';
 import type { ResourceIndex } from '../../resourceIndex';
 import { toSubjectFact } from '../../subject';
@@ -45,7 +45,9 @@ export function readGoogle(resources: ResourceIndex): Partial<DataStoreFacts> {
         .ofType('google_redis_cluster', 'google_memorystore_instance')
         .map(readRedisCluster),
     ],
-    warehouses: resources.ofType('google_bigquery_dataset').map(readDataset),
+    warehouses: resources
+      .ofType('google_bigquery_dataset')
+      .map(resource => readDataset(resource, resources)),
     buckets: resources
       .ofType('google_storage_bucket')
       .map(resource => readBucket(resource, resources)),
@@ -141,7 +143,38 @@ function readRedisCluster(resource: Resource): CacheFact {
   };
 }
 
-function readDataset(resource: Resource): WarehouseFact {
+const DATASET_GRANTS = [
+  'google_bigquery_dataset_iam_member',
+  'google_bigquery_dataset_iam_binding',
+  'google_bigquery_dataset_access',
+];
+
+/** A grant beside the dataset that lets everybody read it. */
+function findPublicGrant(resource: Resource, resources: ResourceIndex) {
+  for (const grant of resources.companions(
+    resource,
+    DATASET_GRANTS,
+    'dataset_id',
+    'dataset_id',
+  )) {
+    const reader = AttributeReader.of(grant);
+    for (const name of ['member', 'members', 'special_group', 'iam_member']) {
+      const found = getItems(reader.get(name)).find(item =>
+        PUBLIC_MEMBER.test(getText(item) ?? ''),
+      );
+      if (found !== undefined)
+        return known(false, name, found.location, getText(found));
+    }
+  }
+  return undefined;
+}
+
+const PUBLIC_MEMBER = /^(allUsers|allAuthenticatedUsers)$/;
+
+function readDataset(
+  resource: Resource,
+  resources: ResourceIndex,
+): WarehouseFact {
   const reader = AttributeReader.of(resource);
   const grants = reader.blocks('access').map(block => {
     const group = block.text('special_group');
@@ -149,10 +182,9 @@ function readDataset(resource: Resource): WarehouseFact {
     return group.state === 'absent' ? member : group;
   });
   const open = grants.find(
-    grant =>
-      grant.state === 'known' &&
-      /^(allUsers|allAuthenticatedUsers)$/.test(grant.value),
+    grant => grant.state === 'known' && PUBLIC_MEMBER.test(grant.value),
   );
+  const opened = findPublicGrant(resource, resources);
   return {
     ...toSubjectFact(resource),
     encryptedAtRest: byDefault(
@@ -161,7 +193,9 @@ function readDataset(resource: Resource): WarehouseFact {
       ENCRYPTION_NOTE,
     ),
     isPrivate: own(
-      open === undefined
+      open === undefined && opened !== undefined
+        ? opened
+        : open === undefined
         ? absent('access', resource.location, true, 'nobody but the project')
         : known(
             false,
