@@ -93,3 +93,21 @@ resource "google_storage_bucket" "unsure" {
     outcome: 'not-applicable',
   },
 ]);
+
+testCheck(pointInTimeRecovery, [
+  {
+    title: 'Tables from the files of a folder',
+    files: {
+      'main.tf':
+        'locals {\n  tables = { for f in fileset(path.module, "tables/*.yaml") : trimsuffix(basename(f), ".yaml") => yamldecode(file("${path.module}/${f}")) }\n}\n\nresource "aws_dynamodb_table" "this" {\n  for_each = local.tables\n  point_in_time_recovery {\n    enabled = try(each.value.pitr, false)\n  }\n}\n',
+      'tables/a.yaml': 'pitr: true\n',
+      'tables/b.yaml': 'ttl: at\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: 'aws_dynamodb_table.this["a"]', outcome: 'pass' },
+      { subject: 'aws_dynamodb_table.this["b"]', outcome: 'fail' },
+    ],
+    isComplete: true,
+  },
+]);

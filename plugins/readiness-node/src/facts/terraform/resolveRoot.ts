@@ -32,6 +32,7 @@ export function resolveRoot(
     loadModule: (path: string) => terraform.module(path),
     loadRegistryModule,
     readFile: (path: string) => terraform.index.get(path)?.text,
+    listFiles: (folder: string) => listBelow(terraform, folder),
   };
   const position = {
     prefix: '',
@@ -49,6 +50,13 @@ export function resolveRoot(
     limit: run.limit,
   });
   return resources;
+}
+
+function listBelow(terraform: TerraformFiles, folder: string): string[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return terraform.index.all.flatMap(({ path }) =>
+    path.startsWith(prefix) ? [path.slice(prefix.length)] : [],
+  );
 }
 
 /** A call that stands in no `module` block: what Terragrunt runs. */

@@ -26,6 +26,8 @@ export interface NameResolver {
   ): Value | undefined;
   /** Text of a file named relative to where commands run. */
   readFile(path: string): string | undefined;
+  /** Files below a folder named like that, with paths relative to it. */
+  listFiles?(folder: string): readonly string[];
 }
 
 /** Names bound by `for`, `dynamic`, `each`, `count`; inner ones first. */

@@ -1,9 +1,10 @@
+import picomatch from 'picomatch';
 import { parseTemplate } from '../../../parsers/hcl';
 import type { CallContext, HclFunction } from '../evaluation/calls';
 import { evaluate } from '../evaluation/evaluate';
 import { toText } from '../evaluation/plain';
 import { bind } from '../evaluation/scope';
-import { createScalar } from '../evaluation/values';
+import { createList, createScalar } from '../evaluation/values';
 import type { Value } from '../../value';
 
 /** Files deeper than this in each other's templates are not followed. */
@@ -19,6 +20,19 @@ export const fileFunctions: Readonly<Record<string, HclFunction>> = {
     const isThere =
       name !== undefined && call.scope.names.readFile(name) !== undefined;
     return isThere ? createScalar(true, call.location) : undefined;
+  },
+  fileset: ([folder, pattern], call) => {
+    const root = toText(folder);
+    const glob = toText(pattern);
+    if (root === undefined || glob === undefined) return undefined;
+    const paths = call.scope.names.listFiles?.(root) ?? [];
+    const isMatch = picomatch(glob.replace(/^\.\//, ''));
+    const found = paths.filter(path => isMatch(path)).sort();
+    if (found.length === 0) return undefined;
+    return createList(
+      found.map(path => createScalar(path, call.location)),
+      call.location,
+    );
   },
   filebase64: ([path], call) => {
     const content = readText(path, call);

@@ -108,6 +108,11 @@ export class ModuleInstance implements NameResolver {
     return resolved === undefined ? undefined : this.context.readFile(resolved);
   }
 
+  listFiles(folder: string): readonly string[] {
+    const resolved = joinPath(this.context.rootFolder, folder);
+    return resolved === undefined ? [] : this.context.listFiles(resolved);
+  }
+
   /** What an output gives; undefined when there is none of that name. */
   output(name: string): Value | undefined {
     const declared = this.definition.outputs.get(name);

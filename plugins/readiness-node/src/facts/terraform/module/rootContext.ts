@@ -13,4 +13,6 @@ export interface RootContext {
     version: string | undefined,
   ): ModuleDefinition | undefined;
   readFile(path: string): string | undefined;
+  /** Paths of the files below a folder, relative to it. */
+  listFiles(folder: string): readonly string[];
 }

@@ -7,6 +7,7 @@ import type { TerraformFiles } from '../files';
 import { loadRegistryModule } from '../registry';
 import { placeAtCall } from '../registry/placeAtCall';
 import { describeCall, resolveRoot } from '../resolveRoot';
+import { resolveGeneratedProviders } from './generatedProviders';
 import type { TerragruntUnit } from './terragruntUnits';
 
 /** The resources of the module a unit runs, and the run itself as a module call. */
@@ -51,7 +52,12 @@ export function resolveUnit(
     limit,
     ...(placement && { placement }),
   });
-  return [call, ...resources];
+  const providers = resolveGeneratedProviders(terraform, unit.config, budget, {
+    scope: unit.folder,
+    environment,
+    limit,
+  });
+  return [call, ...resources, ...providers];
 }
 
 function describeUnit(unit: TerragruntUnit): Resource {
