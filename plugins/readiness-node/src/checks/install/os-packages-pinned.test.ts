@@ -95,3 +95,17 @@ testCheck(osPackagesPinned, [
     outcome: 'pass',
   },
 ]);
+
+testCheck(osPackagesPinned, [
+  {
+    title: 'User data in base64',
+    files: {
+      'main.tf':
+        'resource "aws_launch_template" "app" {\n  user_data = base64encode(<<-EOT\n    #cloud-config\n    packages:\n      - nginx\n  EOT\n  )\n}\n',
+    },
+    outcome: 'fail',
+    findings: [
+      { subject: 'aws_launch_template.app', outcome: 'fail', at: 'main.tf:2' },
+    ],
+  },
+]);

@@ -43,3 +43,15 @@ testCheck(centralLogging, [
     ],
   },
 ]);
+
+testCheck(centralLogging, [
+  {
+    title: 'Cloud Run logs to Cloud Logging',
+    files: {
+      'main.tf':
+        'resource "google_cloud_run_v2_service" "web" {\n  template {\n    containers {\n      image = "web:1"\n    }\n  }\n}\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'google_cloud_run_v2_service.web', outcome: 'pass' }],
+  },
+]);

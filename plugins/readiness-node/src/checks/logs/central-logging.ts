@@ -1,5 +1,6 @@
 import { defineCheck, presence } from '../../check';
 import { passAgents } from '../metrics/agentFindings';
+import { passHostAgents } from '../metrics/hostAgents';
 import { passLibraries } from '../metrics/clientLibraries';
 import { judgeSignals } from '../metrics/signalFindings';
 import { passLogDrivers, passPlatformLogs } from './logDrivers';
@@ -67,6 +68,7 @@ export const centralLogging = defineCheck({
       [
         ...judgeSignals(context, 'central-logging'),
         ...passAgents(context, 'central-logging'),
+        ...passHostAgents(context, 'central-logging'),
         ...passLibraries(context, 'central-logging'),
         ...passLogDrivers(context),
         ...passPlatformLogs(context),

@@ -21,13 +21,14 @@ export function passLogDrivers({ facts }: CheckContext): Finding[] {
   );
 }
 
-/** Functions log to their cloud's service without being told to. */
+/** Functions and Cloud Run log to their cloud's service without being told to. */
 export function passPlatformLogs({ facts }: CheckContext): Finding[] {
   return facts.workloads
     .filter(
       ({ platform, type }) =>
-        platform === 'function' &&
-        /lambda|AWS::|google_|serverless/i.test(type),
+        /^google_cloud_run/.test(type) ||
+        (platform === 'function' &&
+          /lambda|AWS::|google_|serverless/i.test(type)),
     )
     .map(workload =>
       pass(workload, {

@@ -1,5 +1,6 @@
 import { defineCheck, presence } from '../../check';
 import { passAgents } from './agentFindings';
+import { passHostAgents } from './hostAgents';
 import { passLibraries } from './clientLibraries';
 import { judgeSignals } from './signalFindings';
 
@@ -71,6 +72,7 @@ export const metricsExported = defineCheck({
       [
         ...judgeSignals(context, 'metrics'),
         ...passAgents(context, 'metrics'),
+        ...passHostAgents(context, 'metrics'),
         ...passLibraries(context, 'metrics'),
       ],
     );

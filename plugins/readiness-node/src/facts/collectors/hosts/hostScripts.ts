@@ -15,6 +15,7 @@ import type { ResourceIndex } from '../../resourceIndex';
 import type { CommandFact } from '../../types/commands';
 import type { HostScriptFact } from '../../types/hosts';
 import type { Location, Value } from '../../value';
+import { decodeUserData } from './decodeUserData';
 
 const USER_DATA = [
   'user_data',
@@ -107,7 +108,9 @@ function readUserData(resource: Resource): readonly HostScriptFact[] {
 
 function getScript(value: Value): string | undefined {
   if (value.kind === 'scalar')
-    return typeof value.value === 'string' ? value.value : undefined;
+    return typeof value.value === 'string'
+      ? decodeUserData(value.value)
+      : undefined;
   if (value.kind !== 'unresolved') return undefined;
   // A here-document with interpolations is still a script.
   return value.expression.includes('\n')
