@@ -108,3 +108,19 @@ testCheck(environmentConfigs, [
     isComplete: true,
   },
 ]);
+
+testCheck(environmentConfigs, [
+  {
+    title: 'Terragrunt: live is a folder of environments',
+    files: {
+      'live/prod/eu-west-1/db/terragrunt.hcl': 'inputs = {\n  size = 2\n}\n',
+      'live/stage/eu-west-1/db/terragrunt.hcl': 'inputs = {\n  size = 1\n}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      { subject: 'live/prod/eu-west-1/db/terragrunt.hcl', outcome: 'pass' },
+      { subject: 'live/stage/eu-west-1/db/terragrunt.hcl', outcome: 'pass' },
+    ],
+    isComplete: true,
+  },
+]);

@@ -50,3 +50,15 @@ resource "aws_ec2_capacity_reservation" "db" { instance_count = 1 }
     ],
   },
 ]);
+
+testCheck(spotOrReserved, [
+  {
+    title: 'Terraform installs Karpenter',
+    files: {
+      'main.tf':
+        'resource "helm_release" "karpenter" {\n  name  = "karpenter"\n  chart = "karpenter"\n}\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'helm_release.karpenter', outcome: 'pass' }],
+  },
+]);

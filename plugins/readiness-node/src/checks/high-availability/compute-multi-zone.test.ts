@@ -147,3 +147,17 @@ resource "azurerm_linux_virtual_machine_scale_set" "web" { zones = [1, 2] }
     ],
   },
 ]);
+
+testCheck(computeMultiZone, [
+  {
+    title: 'Subnets for each of nobody knows how many zones',
+    files: {
+      'main.tf':
+        'variable "zones" {}\n\nresource "aws_vpc" "main" {}\n\nresource "aws_subnet" "private" {\n  for_each          = var.zones\n  vpc_id            = aws_vpc.main.id\n  availability_zone = each.key\n}\n',
+    },
+    outcome: 'unknown',
+    findings: [
+      { subject: 'aws_vpc.main', outcome: 'unknown', at: 'main.tf:8' },
+    ],
+  },
+]);

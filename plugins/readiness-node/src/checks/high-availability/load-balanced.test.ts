@@ -83,3 +83,21 @@ resource "aws_ecs_service" "lost" {
     ],
   },
 ]);
+
+testCheck(loadBalanced, [
+  {
+    title: 'A managed instance group behind a backend service',
+    files: {
+      'main.tf':
+        'resource "google_compute_region_instance_group_manager" "app" {\n  target_size = 3\n  named_port {\n    name = "http"\n    port = 80\n  }\n}\n\nresource "google_compute_backend_service" "app" {\n  backend {\n    group = google_compute_region_instance_group_manager.app.instance_group\n  }\n}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'google_compute_region_instance_group_manager.app',
+        outcome: 'pass',
+        at: 'main.tf:9',
+      },
+    ],
+  },
+]);

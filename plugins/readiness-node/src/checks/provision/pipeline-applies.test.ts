@@ -59,3 +59,17 @@ testCheck(pipelineApplies, [
     outcome: 'not-applicable',
   },
 ]);
+
+testCheck(pipelineApplies, [
+  {
+    title: 'An expression with spaces inside an option',
+    files: {
+      'stacks/a/main.tf':
+        'provider "aws" {}\nresource "aws_sqs_queue" "a" {}\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  plan:\n    runs-on: ubuntu-latest\n    steps:\n      - run: tofu -chdir=stacks/${{ matrix.stack }} plan\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: '.github/workflows/ci.yml#plan', outcome: 'pass' }],
+  },
+]);

@@ -76,12 +76,19 @@ function matchRules(
   const program = getProgram(words[0] ?? '');
   const rules = RULES.get(program);
   if (rules === undefined) return [];
-  const text = words.slice(1).join(' ').slice(0, TEXT_LIMIT);
+  const text = words.slice(1).map(closeUp).join(' ').slice(0, TEXT_LIMIT);
   return rules
     .filter(
       rule => (rule.arguments?.test(text) ?? true) && !rule.except?.test(text),
     )
     .map(rule => ({ rule, tool: rule.tool ?? nameTool(program, words) }));
+}
+
+/** `${{ matrix.stack }}` inside a word is no words of its own. */
+function closeUp(word: string): string {
+  return word.replace(/\$\{\{[^{}]{0,200}\}\}/g, found =>
+    found.replace(/\s+/g, ''),
+  );
 }
 
 function nameTool(program: string, words: readonly string[]): string {

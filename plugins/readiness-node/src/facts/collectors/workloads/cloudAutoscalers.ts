@@ -135,7 +135,19 @@ export function collectCloudAutoscalers(
         ? [readAutoscaler(resource, names, resources, workloads)]
         : [];
     })
-    .concat(resources.ofType(...GROUPS).map(readGroup));
+    .concat(
+      resources.ofType(...GROUPS).map(readGroup),
+      resources.ofType('helm_release').flatMap(readKarpenter),
+    );
+}
+
+/** Karpenter, installed by Terraform; its node pools are often elsewhere. */
+function readKarpenter(resource: Resource): AutoscalerFact[] {
+  const chart = AttributeReader.of(resource).text('chart');
+  if (chart.state !== 'known' || !/(^|\/)karpenter$/.test(chart.value))
+    return [];
+  const hasMetric = known(true, 'chart', chart.location);
+  return [{ ...createBlank(resource, 'karpenter'), hasMetric }];
 }
 
 /** The bounds of a machine group, which its policies move within. */
