@@ -13,7 +13,7 @@ provider "aws" {
   region = "${local.aws_region}"
   default_tags {
     tags = {
-      game    = "moonfall"
+      owner   = "moonfall"
       account = "${local.account_name}"
     }
   }
