@@ -111,13 +111,16 @@ const LOCKS = [
   'UV_LOCKED',
 ] as const;
 
-/** Variables of a job's section, and of those all jobs share, that lock installs. */
+/** Variables that lock installs, of a job's section and of what all jobs share. */
 export function readLockVariables(
   section: string,
   job: YamlNode,
   shared: YamlNode | undefined,
 ): Pick<JobDraft, 'lockVariables'> {
-  const found = [shared, getYamlNode(job, section)].flatMap(node =>
+  const found = [
+    getYamlNode(shared, section) ?? shared,
+    getYamlNode(job, section),
+  ].flatMap(node =>
     LOCKS.flatMap(name => {
       const value = getYamlText(node, name);
       return value === undefined ? [] : [[name, value] as const];

@@ -107,7 +107,7 @@ function readJob(
     ),
     environment: environment ?? called?.environment,
     failureIgnoredAt: locateTrue(path, job, 'continue-on-error'),
-    ...readLockVariables('env', job, getYamlNode(workflow.root, 'env')),
+    ...readLockVariables('env', job, workflow.root),
     steps: called?.steps ?? [...action, ...readSteps(workflow, job, 0)],
   };
 }
