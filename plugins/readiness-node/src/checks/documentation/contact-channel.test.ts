@@ -57,3 +57,22 @@ testCheck(contactChannel, [
     outcome: 'fail',
   },
 ]);
+
+testCheck(contactChannel, [
+  {
+    title: 'An address below the heading Contact',
+    files: {
+      'README.md': '# Ledger\n\n## Contact\n\nledger@bank.example.com\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:5' }],
+  },
+  {
+    title: 'The address of the owner',
+    files: {
+      'README.md': '# Claims\n\nOwner: Operations (ops@insurer.example)\n',
+    },
+    outcome: 'pass',
+    findings: [{ subject: 'README.md', outcome: 'pass', at: 'README.md:3' }],
+  },
+]);

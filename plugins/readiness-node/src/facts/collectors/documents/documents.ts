@@ -28,7 +28,8 @@ const CONTACTS: readonly { readonly kind: string; readonly url: RegExp }[] = [
 /** Channels and addresses without a link: near the word Slack, or after who is to ask. */
 const CHANNELS = [
   /\b(?:ask|reach|contact|support|help|questions?)\b[^#\n]{0,60}?(?<![\w(/&])(#[a-z][\w-]{2,60})/i,
-  /\b(?:ask|reach|contact|support|help|questions?|mail)\b[^@\n]{0,60}?([\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/i,
+  /\b(?:ask|reach|contact|support|help|questions?|mail|owners?|owned|maintained)\b[^@\n]{0,60}?([\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/i,
+  /^#{1,4} [^\n]{0,40}\b(?:contacts?|support|owners?|team)\b[^@#]{0,200}?([\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/im,
   /\b(?:slack|teams|discord|mattermost|chat)\b[^#]{0,80}?(?<![\w(/])(#[a-z][\w-]{2,60})/i,
   /(?<![\w(/])(#[a-z][\w-]{2,60})[^#]{0,80}\b(?:slack|teams|discord|mattermost|chat)\b/i,
 ];
