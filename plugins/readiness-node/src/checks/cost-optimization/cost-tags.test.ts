@@ -17,3 +17,21 @@ testCheck(costTags, [
     findings: [{ subject: 'aws_db_instance.this', outcome: 'pass' }],
   },
 ]);
+
+testCheck(costTags, [
+  {
+    title: 'The VPC module tags the log group of its flow logs too',
+    files: {
+      'main.tf':
+        'module "vpc" {\n  source                               = "terraform-aws-modules/vpc/aws"\n  version                              = "5.8.1"\n  cidr                                 = "10.0.0.0/16"\n  enable_flow_log                      = true\n  create_flow_log_cloudwatch_log_group = true\n  tags                                 = { owner = "platform" }\n}\n',
+    },
+    outcome: 'pass',
+    findings: [
+      {
+        subject: 'module.vpc.aws_cloudwatch_log_group.flow_log',
+        outcome: 'pass',
+        at: 'main.tf:7',
+      },
+    ],
+  },
+]);

@@ -107,6 +107,7 @@ resource "aws_cloudwatch_log_group" "flow_log" {
   name              = "/aws/vpc-flow-log/"
   retention_in_days = var.flow_log_cloudwatch_log_group_retention_in_days
   kms_key_id        = var.flow_log_cloudwatch_log_group_kms_key_id
+  tags              = var.tags
 }
 output "vpc_id" { value = one(aws_vpc.this[*].id) }
 output "vpc_arn" { value = one(aws_vpc.this[*].arn) }
