@@ -143,6 +143,7 @@ function readRedisCluster(resource: Resource): CacheFact {
   };
 }
 
+const PUBLIC_MEMBER = /^(allUsers|allAuthenticatedUsers)$/;
 const DATASET_GRANTS = [
   'google_bigquery_dataset_iam_member',
   'google_bigquery_dataset_iam_binding',
@@ -169,8 +170,6 @@ function findPublicGrant(resource: Resource, resources: ResourceIndex) {
   return undefined;
 }
 
-const PUBLIC_MEMBER = /^(allUsers|allAuthenticatedUsers)$/;
-
 function readDataset(
   resource: Resource,
   resources: ResourceIndex,
@@ -193,16 +192,15 @@ function readDataset(
       ENCRYPTION_NOTE,
     ),
     isPrivate: own(
-      open === undefined && opened !== undefined
-        ? opened
-        : open === undefined
-        ? absent('access', resource.location, true, 'nobody but the project')
-        : known(
-            false,
-            open.setting,
-            open.location,
-            open.state === 'known' ? open.value : undefined,
-          ),
+      opened ??
+        (open === undefined
+          ? absent('access', resource.location, true, 'nobody but the project')
+          : known(
+              false,
+              open.setting,
+              open.location,
+              open.state === 'known' ? open.value : undefined,
+            )),
     ),
   };
 }
