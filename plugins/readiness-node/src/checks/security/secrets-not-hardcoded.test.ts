@@ -375,6 +375,16 @@ testCheck(secretsNotHardcoded, [
     ],
     isComplete: true,
   },
+  {
+    title:
+      'the name of a Secret that holds a DSN; a token that is only mounted',
+    files: {
+      'chart/Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+      'chart/values.yaml':
+        'WAREHOUSE_DSN_SECRET: warehouse\nautomountServiceAccountToken: false\n',
+    },
+    outcome: 'not-applicable',
+  },
 ]);
 
 describe('what is kept of a secret', () => {

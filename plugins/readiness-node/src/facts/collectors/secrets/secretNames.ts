@@ -9,9 +9,9 @@ const KEY_OF =
   /^(api|secret|private|access|account|encryption|signing|master|shared|auth|jwt|hmac|app|crypt|webhook|license)$/;
 /** `update_password`, `generateSecret`, `max_token`: switches, limits, names of Kubernetes Secrets. */
 const LEADING =
-  /^(is|has|use|update|generate|create|creation|idempotency|continuation|request|next|page|enable|enabled|disable|manage|managed|allow|require|required|rotate|reset|forgot|change|validate|show|public|existing|external|max|min|no|if|with|without|skip|ignore|random)$/;
+  /^(is|has|use|update|generate|create|creation|idempotency|continuation|request|next|page|enable|enabled|disable|manage|managed|allow|require|required|rotate|reset|forgot|change|validate|show|public|existing|external|max|min|no|if|with|without|skip|ignore|random|automount)$/;
 const SECRET_OBJECT =
-  /^(tls|pull|existing|external|cert|certificate|image|ssl|k8s|kubernetes|config|docker|registry)$/;
+  /^(tls|pull|existing|external|cert|certificate|image|ssl|k8s|kubernetes|config|docker|registry|dsn|credentials)$/;
 
 /** `DB_PASSWORD`, `clientSecret`, `api-key`: what kind of secret a name promises. */
 export type SecretNameKind = 'password' | 'secret' | 'token' | 'key';
