@@ -72,6 +72,7 @@ export interface CheckExample {
     readonly subject: string;
     readonly aspect?: string;
     readonly outcome: 'pass' | 'fail' | 'unknown';
+    readonly partial?: boolean;
     /** `path:line` of the first evidence. */
     readonly at?: string;
   }[];

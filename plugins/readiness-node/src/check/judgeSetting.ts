@@ -67,7 +67,9 @@ function describeAbsence<T>({ absence, value }: SettingFact<T>): {
   if (value.state !== 'absent' || value.text?.startsWith('none') !== true) {
     return {};
   }
-  return { absentMessage: `No ${value.setting}${value.text.slice('none'.length)}` };
+  return {
+    absentMessage: `No ${value.setting}${value.text.slice('none'.length)}`,
+  };
 }
 
 /** The rules a table names, for `knownAs`. @public */

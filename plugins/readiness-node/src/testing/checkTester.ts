@@ -119,6 +119,15 @@ async function expectCase(check: Check, expected: CheckCase): Promise<void> {
     expect([...given].sort()).toEqual([...wanted].sort());
   else expect(given).toEqual(expect.arrayContaining(wanted));
   for (const finding of expected.findings ?? []) {
+    if (finding.partial !== undefined) {
+      expect(result.findings).toContainEqual(
+        expect.objectContaining({
+          subject: finding.subject,
+          outcome: finding.outcome,
+          partial: finding.partial,
+        }),
+      );
+    }
     if (finding.at === undefined) continue;
     expect(findings).toContain(
       [finding.subject, finding.aspect, finding.outcome, finding.at]

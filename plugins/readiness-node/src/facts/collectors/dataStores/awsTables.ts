@@ -16,6 +16,9 @@ import {
   preventsDestroy,
 } from './settings';
 
+const ENCRYPTION_NOTE =
+  'DynamoDB encrypts every table, by default with a key that AWS owns';
+
 /** DynamoDB tables, SAM's simple tables and Keyspaces. */
 export function readTables(resources: ResourceIndex): readonly TableFact[] {
   return [
@@ -48,9 +51,6 @@ function readSimpleTable(resource: Resource): TableFact {
     ),
   };
 }
-
-const ENCRYPTION_NOTE =
-  'DynamoDB encrypts every table, by default with a key that AWS owns';
 
 function readTable(resource: Resource, resources: ResourceIndex): TableFact {
   const reader = AttributeReader.of(resource);
