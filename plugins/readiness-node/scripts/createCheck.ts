@@ -50,7 +50,13 @@ export const ${toExportName(id)} = defineCheck({
   rationale: '',
   remediation: { summary: '', effortMinutes: 30, snippets: {} },
   examples: [],
-  evaluate: ({ facts }) => forEachSubject(facts.databases, 'No database', database => judge(database, database.multiZone, { expected: '', passes: isOn => isOn })),
+  evaluate: ({ facts }) =>
+    forEachSubject(facts.logGroups, 'No log group', group =>
+      judge(group, group.retentionDays, {
+        expected: '',
+        passes: days => days > 0,
+      }),
+    ),
 });
 `;
 }

@@ -109,7 +109,10 @@ export const backpressure = defineCheck({
       ...judgeConcurrency(facts),
       ...judgeRates(facts),
     ];
-    return withMergedFindings(findings, 'no queue, function or gateway in the files read');
+    return withMergedFindings(
+      findings,
+      'no queue, function or gateway in the files read',
+    );
   },
 });
 

@@ -118,6 +118,9 @@ export const caching = defineCheck({
       pass(use, { message: use.message }),
     );
     const findings = [...stages, ...caches, ...networks, ...uses];
-    return withMergedFindings(findings, 'no cache, distribution or API stage in the files read');
+    return withMergedFindings(
+      findings,
+      'no cache, distribution or API stage in the files read',
+    );
   },
 });
