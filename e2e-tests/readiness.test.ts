@@ -44,7 +44,7 @@ test('filters of the heatmap stand in the URL', async ({ page }) => {
   await openHeatmap(page, '?type=website');
   const all = page
     .getByRole('treegrid')
-    .getByRole('row', { name: /^All owners 1\b/ });
+    .getByRole('row', { name: /^All owners 2\b/ });
   await expect(all).toBeVisible();
 });
 
